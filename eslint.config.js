@@ -1,0 +1,62 @@
+import eslint from '@eslint/js';
+import astro from 'eslint-plugin-astro';
+import { defineConfig } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+// Data flows one way: diagnostics <- results <- figures <- chapter <- project <- site. A folder may
+// import from those named before it, never from those after it.
+const order = ['diagnostics', 'results', 'theme', 'figures', 'chapter', 'project'];
+const site = ['components', 'layouts', 'pages', 'integrations', 'cli'];
+
+const layers = order.map((folder, at) => ({
+  files: [`src/${folder}/**/*.ts`],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          { group: ['astro:*', 'astro/*', 'astro'], message: 'Astro belongs at the edges (DESIGN: rule 1).' },
+          {
+            group: [...order.slice(at + 1), ...site].map((later) => `**/${later}/**`),
+            message: 'Data flows one way: import only from folders that come earlier.',
+          },
+        ],
+      },
+    ],
+    'no-restricted-globals': ['error', 'fetch', 'document', 'window', 'performance'],
+    'no-restricted-properties': [
+      'error',
+      { object: 'Math', property: 'random', message: 'The same input gives the same bytes.' },
+      { object: 'Date', property: 'now', message: 'The same input gives the same bytes.' },
+    ],
+  },
+}));
+
+export default defineConfig(
+  { ignores: ['dist/', '.astro/', 'node_modules/'] },
+  eslint.configs.recommended,
+  {
+    files: ['src/**/*.ts', 'tests/**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      'max-lines': ['error', { max: 150, skipBlankLines: false, skipComments: false }],
+      'max-lines-per-function': ['error', { max: 40, skipComments: true }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+      // node:test returns a promise from test() and describe() that its runner awaits.
+      '@typescript-eslint/no-floating-promises': [
+        'error',
+        {
+          allowForKnownSafeCalls: [
+            { from: 'package', package: 'node:test', name: ['test', 'describe', 'it', 'before', 'after', 'suite'] },
+          ],
+        },
+      ],
+    },
+  },
+  { files: ['tests/**/*.ts'], rules: { 'max-lines-per-function': 'off' } },
+  ...layers,
+  ...astro.configs.recommended,
+  { files: ['**/*.cjs'], languageOptions: { globals: { process: 'readonly', console: 'readonly' } } },
+  { files: ['**/*.{js,mjs}'], languageOptions: { globals: { process: 'readonly', URL: 'readonly' } } },
+);
