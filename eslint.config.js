@@ -42,13 +42,20 @@ export default defineConfig(
     rules: {
       'max-lines': ['error', { max: 150, skipBlankLines: false, skipComments: false }],
       'max-lines-per-function': ['error', { max: 40, skipComments: true }],
-      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+      '@typescript-eslint/restrict-template-expressions': [
+        'error',
+        { allowNumber: true, allowBoolean: true },
+      ],
       // node:test returns a promise from test() and describe() that its runner awaits.
       '@typescript-eslint/no-floating-promises': [
         'error',
         {
           allowForKnownSafeCalls: [
-            { from: 'package', package: 'node:test', name: ['test', 'describe', 'it', 'before', 'after', 'suite'] },
+            {
+              from: 'package',
+              package: 'node:test',
+              name: ['test', 'describe', 'it', 'before', 'after', 'suite'],
+            },
           ],
         },
       ],

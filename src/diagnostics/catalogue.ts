@@ -7,6 +7,7 @@ interface CatalogueEntry {
 }
 
 const error = (meaning: string): CatalogueEntry => ({ severity: 'error', meaning });
+const warning = (meaning: string): CatalogueEntry => ({ severity: 'warning', meaning });
 
 /**
  * Every code that a diagnostic can carry. Where Frictionless Data has a name for the error it is used:
@@ -16,26 +17,41 @@ export const catalogue = {
   'file-missing': error('A file that the project needs, or that another file names, is not there.'),
   'json-syntax': error('A JSON file cannot be parsed. Often a comma is missing, or one is left over.'),
   'package-error': error('datapackage.json does not follow the Data Package v2 standard.'),
-  'schema-error': error('A Table Schema names something that it does not define, such as a key field that is no field.'),
+  'schema-error': error(
+    'A Table Schema names something that it does not define, such as a key field that is no field.',
+  ),
   'source-error': error('A CSV file cannot be read as a table: not UTF-8, no header, or an unclosed quote.'),
   'extra-label': error('The header of a CSV file has a column that its Table Schema does not describe.'),
   'missing-label': error('The header of a CSV file lacks a column of its Table Schema.'),
-  'incorrect-label': error('The columns of a CSV file are not those of its Table Schema, or not in its order.'),
+  'incorrect-label': error(
+    'The columns of a CSV file are not those of its Table Schema, or not in its order.',
+  ),
   'extra-cell': error('A row has more cells than the header.'),
   'missing-cell': error('A row has fewer cells than the header.'),
   'type-error': error('A cell cannot be read as the type that the Table Schema gives its field.'),
-  'constraint-error': error('A cell breaks a constraint of its field: required, unique, enum, minimum, maximum or pattern.'),
+  'constraint-error': error(
+    'A cell breaks a constraint of its field: required, unique, enum, minimum, maximum or pattern.',
+  ),
   'primary-key': error('Two rows have the same primary key, or a row lacks a part of it.'),
   'foreign-key': error('A row refers to a row of another table that is not there.'),
   'sql-error': error('The SELECT of a derived table fails.'),
   'spec-error': error('A figure is not a Vega-Lite v6 specification that can be compiled.'),
+  'spec-warning': warning(
+    'Vega-Lite compiles the figure, but says that a part of it is dropped or doubtful.',
+  ),
   'unknown-table': error('A figure or a page names a result table that does not exist.'),
-  'unknown-field': error('A figure names a field that is neither in its table nor made by one of its transforms.'),
+  'unknown-field': error(
+    'A figure names a field that is neither in its table nor made by one of its transforms.',
+  ),
   'unsafe-data': error('A figure takes data from somewhere else than content/results.'),
   'unclear-whisker': error('A figure has an interval whose ends cannot be derived from the specification.'),
-  'frontmatter-error': error('The frontmatter of a page lacks a title, description or order, or holds something else.'),
+  'frontmatter-error': error(
+    'The frontmatter of a page lacks a title, description or order, or holds something else.',
+  ),
   'duplicate-order': error('Two pages of the chapter have the same place in the reading order.'),
-  'mdx-syntax': error('A page cannot be parsed as MDX. Often a tag is not closed, or a { or < is meant as text.'),
+  'mdx-syntax': error(
+    'A page cannot be parsed as MDX. Often a tag is not closed, or a { or < is meant as text.',
+  ),
   'unknown-component': error('A page uses a component that the site does not have.'),
   'missing-attribute': error('A component in a page lacks an attribute that it cannot do without.'),
   'unknown-figure': error('A page places or refers to a figure that has no specification.'),

@@ -1,0 +1,34 @@
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import { reloadOnInput } from './src/integrations/reload-on-input.ts';
+import { shikiClasses } from './src/theme/shiki-classes.ts';
+
+// Native code, or large packages that gain nothing from bundling: Node loads them as they are.
+const external = ['@duckdb/node-api', 'ajv', 'fontkit', 'satteri', 'svgo', 'vega', 'vega-lite'];
+
+export default defineConfig({
+  site: process.env.PERFDOCS_SITE ?? 'https://unikraft.org',
+  base: process.env.PERFDOCS_BASE ?? '/',
+  trailingSlash: 'always',
+  build: { inlineStylesheets: 'always' },
+  devToolbar: { enabled: false },
+  integrations: [mdx(), reloadOnInput()],
+  markdown: { shikiConfig: { theme: 'css-variables', transformers: [shikiClasses] } },
+  security: {
+    csp: {
+      directives: [
+        "default-src 'self'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "object-src 'none'",
+        "base-uri 'self'",
+        "form-action 'none'",
+      ],
+    },
+  },
+  vite: {
+    ssr: { external },
+    // "use astro:head-inject" in a page is meant for Astro, which has read it by then.
+    build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },
+  },
+});

@@ -1,0 +1,45 @@
+import type { Place } from '../diagnostics/diagnostic.ts';
+
+/** A component in the text of a page, such as <Figure id="boot-time" />; attributes with literal values only. */
+export interface ComponentUse {
+  component: string;
+  attributes: Readonly<Record<string, string>>;
+  place: Place;
+}
+
+/** A link in the text of a page. */
+export interface LinkUse {
+  url: string;
+  place: Place;
+}
+
+/** A page of the chapter, as far as the checks and the navigation need it. */
+export interface Page {
+  /** The MDX file, relative to the project. */
+  file: string;
+  /** The last part of its address; empty for the overview (index.mdx). */
+  slug: string;
+  title: string;
+  description: string;
+  order: number;
+  /** Where the frontmatter gives the order. */
+  orderPlace: Place;
+  uses: readonly ComponentUse[];
+  links: readonly LinkUse[];
+  /** The anchors of its headings. */
+  anchors: readonly string[];
+}
+
+/** Where the chapter shows a figure, and the number that it has there. */
+export interface Placement {
+  id: string;
+  number: number;
+  slug: string;
+}
+
+export interface Chapter {
+  /** In reading order. */
+  pages: readonly Page[];
+  /** By figure id, in reading order. */
+  placements: ReadonlyMap<string, Placement>;
+}

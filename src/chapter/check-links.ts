@@ -1,0 +1,46 @@
+import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
+import { suggest } from '../results/suggest.ts';
+import type { Page, Placement } from './chapter.ts';
+
+/** The path of the chapter's pages, under the site's base. */
+export const chapterPath = '/performance/';
+
+/** Checks that links within the chapter lead to a page and an anchor that exist. Links elsewhere are left alone. */
+export function checkLinks(pages: readonly Page[], placements: ReadonlyMap<string, Placement>): Diagnostic[] {
+  const bySlug = new Map(pages.map((page) => [page.slug, page]));
+  return pages.flatMap((page) =>
+    page.links.flatMap(({ url, place }) => {
+      const [path = '', anchor] = url.split('#');
+      const slug = path === '' ? page.slug : slugOf(path);
+      if (slug === undefined) return [];
+      const target = bySlug.get(slug);
+      if (!target) {
+        const paths = pages.map((one) => pathOf(one.slug));
+        const hint = `the pages are ${paths.join(', ')}.${suggest(path, paths)}`;
+        return [diagnose('broken-link', place, `there is no page ${path}`, hint)];
+      }
+      const anchors = anchorsOf(target, placements);
+      if (anchor === undefined || anchors.includes(anchor)) return [];
+      const hint = `name a heading or figure of ${target.file}.${suggest(anchor, anchors)}`;
+      return [diagnose('broken-link', place, `${pathOf(slug)} has no anchor #${anchor}`, hint)];
+    }),
+  );
+}
+
+/** Editors link a page by its path on the site or, as GitHub does, by its file: /performance/memory/ or memory.mdx. */
+function slugOf(path: string): string | undefined {
+  const [, name] = /^(?:\.\/)?([^/]+)\.mdx$/.exec(path) ?? [];
+  if (name !== undefined) return name === 'index' ? '' : name;
+  return path.startsWith(chapterPath) ? path.slice(chapterPath.length).replace(/\/$/, '') : undefined;
+}
+
+function pathOf(slug: string): string {
+  return slug === '' ? chapterPath : `${chapterPath}${slug}/`;
+}
+
+function anchorsOf(page: Page, placements: ReadonlyMap<string, Placement>): string[] {
+  const figures = [...placements.values()]
+    .filter(({ slug }) => slug === page.slug)
+    .map(({ id }) => `fig-${id}`);
+  return [...page.anchors, ...figures];
+}

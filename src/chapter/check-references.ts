@@ -1,0 +1,83 @@
+import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
+import { suggest } from '../results/suggest.ts';
+import type { Table } from '../results/table.ts';
+import type { ComponentUse, Placement } from './chapter.ts';
+import { isComponentName, requiredAttributes } from './components.ts';
+import type { PageContent } from './page-tree.ts';
+
+/** What the components of a page can refer to. Tables are undefined where the results could not be loaded. */
+export interface Referents {
+  figures: readonly string[];
+  placements: ReadonlyMap<string, Placement>;
+  tables: ReadonlyMap<string, Table> | undefined;
+  references: readonly string[];
+}
+
+/** Checks the components of a page: that they exist, have what they need and refer to something that is there. */
+export function checkReferences({ uses, modules }: PageContent, referents: Referents): Diagnostic[] {
+  const own = uses.filter(({ component }) => /^[A-Z]/.test(component) && !isImported(component, modules));
+  return own.flatMap((use) => checkName(use) ?? checkAttributes(use) ?? checkReferent(use, referents));
+}
+
+function isImported(component: string, modules: readonly string[]): boolean {
+  return modules.some((source) => new RegExp(`\\b${component}\\b`).test(source));
+}
+
+function checkName({ component, place }: ComponentUse): Diagnostic[] | undefined {
+  if (isComponentName(component)) return undefined;
+  const names = Object.keys(requiredAttributes);
+  const hint = `the components are ${names.join(', ')}.${suggest(component, names)}`;
+  return [diagnose('unknown-component', place, `there is no component <${component}>`, hint)];
+}
+
+function checkAttributes({ component, attributes, place }: ComponentUse): Diagnostic[] | undefined {
+  const required: readonly string[] = isComponentName(component) ? requiredAttributes[component] : [];
+  const missing = required.filter((name) => attributes[name] === undefined);
+  if (missing.length === 0) return undefined;
+  return missing.map((name) =>
+    diagnose(
+      'missing-attribute',
+      place,
+      `<${component}> has no ${name}`,
+      `write <${component} ${name}="..." />`,
+    ),
+  );
+}
+
+function checkReferent(use: ComponentUse, referents: Referents): Diagnostic[] {
+  const { component, attributes, place } = use;
+  const { id = '', of = '' } = attributes;
+  if (component === 'Cite' && !referents.references.includes(id)) {
+    const hint = `add it to "references" in content/site.json.${suggest(id, referents.references)}`;
+    return [diagnose('unknown-reference', place, `there is no reference "${id}"`, hint)];
+  }
+  if ((component === 'Figure' || component === 'FigureRef') && !referents.figures.includes(id)) {
+    const hint = `add content/figures/${id}.vl.json, or name a figure that is there.${suggest(id, referents.figures)}`;
+    return [diagnose('unknown-figure', place, `there is no figure "${id}"`, hint)];
+  }
+  if (component === 'FigureRef' && !referents.placements.has(id)) {
+    const hint = `place it with <Figure id="${id}" />: a figure gets its number where a page shows it`;
+    return [diagnose('unplaced-figure', place, `no page shows the figure "${id}"`, hint)];
+  }
+  return component === 'DataTable' ? checkTable(of, use, referents.tables) : [];
+}
+
+function checkTable(
+  name: string,
+  { attributes, place }: ComponentUse,
+  tables: Referents['tables'],
+): Diagnostic[] {
+  if (!tables) return [];
+  const table = tables.get(name);
+  if (!table) {
+    const hint = `name a table of content/results.${suggest(name, [...tables.keys()])}`;
+    return [diagnose('unknown-table', place, `there is no result table "${name}"`, hint)];
+  }
+  const columns = table.fields.map((field) => field.name);
+  const asked = attributes.columns?.split(',').map((column) => column.trim()) ?? [];
+  const unknown = asked.filter((column) => !columns.includes(column));
+  return unknown.map((column) => {
+    const hint = `the columns are ${columns.join(', ')}.${suggest(column, columns)}`;
+    return diagnose('unknown-field', place, `${name} has no column "${column}"`, hint);
+  });
+}

@@ -1,0 +1,10 @@
+import { z } from 'zod';
+
+/** What the head of a page, between its two lines of ---, has to say. */
+export const frontmatterSchema = z.strictObject({
+  title: z.string().min(1),
+  description: z.string().min(1),
+  order: z.int(),
+});
+
+export type Frontmatter = z.infer<typeof frontmatterSchema>;

@@ -1,0 +1,62 @@
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
+import type { Chapter, Page } from './chapter.ts';
+import { checkLinks } from './check-links.ts';
+import { type Referents, checkReferences } from './check-references.ts';
+import { numberFigures } from './number-figures.ts';
+import { readPage } from './read-page.ts';
+
+/**
+ * Reads the MDX pages of a folder, puts them in reading order, numbers their figures and checks what they refer to.
+ * `folder` is relative to `root`, with forward slashes.
+ */
+export async function loadChapter(
+  { root, folder }: { root: string; folder: string },
+  referents: Omit<Referents, 'placements'>,
+): Promise<{ chapter: Chapter; diagnostics: Diagnostic[] }> {
+  const names = await readdir(join(root, folder)).catch(() => []);
+  const files = names
+    .filter((name) => name.endsWith('.mdx'))
+    .sort()
+    .map((name) => `${folder}/${name}`);
+  const read = await Promise.all(
+    files.map(async (file) => readPage(await readFile(join(root, file), 'utf8'), file)),
+  );
+  const pages = read.flatMap(({ page }) => page ?? []).sort((a, b) => a.order - b.order);
+  const numbered = numberFigures(pages);
+  const { placements } = numbered;
+  const diagnostics = [
+    ...read.flatMap((page) => page.diagnostics),
+    ...missingOverview(files, folder),
+    ...duplicateOrders(pages),
+    ...numbered.diagnostics,
+    ...read.flatMap(({ content }) => checkReferences(content, { ...referents, placements })),
+    // A page that could not be read would make every link to it look broken.
+    ...(pages.length === files.length ? checkLinks(pages, placements) : []),
+  ];
+  return { chapter: { pages, placements }, diagnostics };
+}
+
+function missingOverview(files: readonly string[], folder: string): Diagnostic[] {
+  const file = `${folder}/index.mdx`;
+  if (files.includes(file)) return [];
+  const place = { file, line: 1, column: 1 };
+  return [
+    diagnose(
+      'file-missing',
+      place,
+      'the chapter has no overview',
+      `add ${file}, with title, description and order`,
+    ),
+  ];
+}
+
+function duplicateOrders(pages: readonly Page[]): Diagnostic[] {
+  return pages.flatMap((page, at) => {
+    const earlier = pages.slice(0, at).find(({ order }) => order === page.order);
+    if (!earlier) return [];
+    const message = `order ${page.order} is that of ${earlier.file} too`;
+    return [diagnose('duplicate-order', page.orderPlace, message, 'give each page an order of its own')];
+  });
+}

@@ -1,0 +1,61 @@
+import GithubSlugger from 'github-slugger';
+import type { MdastNode } from 'satteri';
+import type { Place } from '../diagnostics/diagnostic.ts';
+import type { ComponentUse, LinkUse } from './chapter.ts';
+
+/** What the checks and the navigation take from a parsed page. */
+export interface PageContent {
+  uses: ComponentUse[];
+  links: LinkUse[];
+  anchors: string[];
+  /** The source of its import and export statements. */
+  modules: string[];
+}
+
+/**
+ * Collects from the syntax tree of a page, so that code blocks and comments do not count. Anchors are made as Astro
+ * makes them, by github-slugger.
+ */
+export function collectContent(tree: MdastNode, file: string): PageContent {
+  const content: PageContent = { uses: [], links: [], anchors: [], modules: [] };
+  const slugger = new GithubSlugger();
+  visit(tree, (node) => {
+    const place = placeOf(node, file);
+    if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
+      if (node.name)
+        content.uses.push({ component: node.name, attributes: literals(node.attributes), place });
+    } else if (node.type === 'link') {
+      content.links.push({ url: node.url, place });
+    } else if (node.type === 'heading') {
+      content.anchors.push(slugger.slug(textOf(node)));
+    } else if (node.type === 'mdxjsEsm') {
+      content.modules.push(node.value);
+    }
+  });
+  return content;
+}
+
+function visit(node: MdastNode, visitor: (node: MdastNode) => void): void {
+  visitor(node);
+  if ('children' in node) for (const child of node.children) visit(child, visitor);
+}
+
+function placeOf(node: MdastNode, file: string): Place {
+  const start = node.position?.start;
+  return { file, line: start?.line ?? 1, column: start?.column ?? 1 };
+}
+
+function literals(
+  attributes: readonly { type: string; name?: string; value?: unknown }[],
+): Record<string, string> {
+  return Object.fromEntries(
+    attributes.flatMap(({ name, value }) =>
+      name !== undefined && typeof value === 'string' ? [[name, value]] : [],
+    ),
+  );
+}
+
+function textOf(node: MdastNode): string {
+  if ('value' in node && typeof node.value === 'string') return node.value;
+  return 'children' in node ? node.children.map(textOf).join('') : '';
+}

@@ -1,0 +1,56 @@
+import { posix } from 'node:path';
+import { mdxToMdast } from 'satteri';
+import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
+import type { Page } from './chapter.ts';
+import { type PageContent, collectContent } from './page-tree.ts';
+import { readFrontmatter } from './read-frontmatter.ts';
+
+/** A page as read: its content is there for the checks even where its frontmatter is not in order. */
+export interface ReadPage {
+  page: Page | undefined;
+  content: PageContent;
+  diagnostics: Diagnostic[];
+}
+
+const nothing: PageContent = { uses: [], links: [], anchors: [], modules: [] };
+
+/** Parses the source of a page with the parser that renders it. `file` is relative to the project. */
+export function readPage(source: string, file: string): ReadPage {
+  try {
+    const tree = mdxToMdast(source);
+    const content = collectContent(tree, file);
+    const head = 'children' in tree ? tree.children.find(({ type }) => type === 'yaml') : undefined;
+    const text = head && 'value' in head ? head.value : undefined;
+    const { placed, diagnostics } = readFrontmatter(typeof text === 'string' ? text : undefined, file);
+    if (!placed) return { page: undefined, content, diagnostics };
+    const { name } = posix.parse(file);
+    const { uses, links, anchors } = content;
+    const orderPlace = placed.placeOf('order');
+    const page = {
+      file,
+      slug: name === 'index' ? '' : name,
+      ...placed.frontmatter,
+      orderPlace,
+      uses,
+      links,
+      anchors,
+    };
+    return { page, content, diagnostics };
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    return { page: undefined, content: nothing, diagnostics: [syntaxDiagnostic(error.message, file)] };
+  }
+}
+
+/** The parser's messages begin with line:column and end with the place again and a rule's name. */
+function syntaxDiagnostic(text: string, file: string): Diagnostic {
+  const [, line, column, rest = text] = /^(\d+):(\d+): ([^]*)$/.exec(text) ?? [];
+  const message = rest.replace(/ \(\d+:\d+\)/, '').replace(/ \([a-z-]+:[a-z-]+\)$/, '');
+  const place = { file, line: Number(line ?? 1), column: Number(column ?? 1) };
+  return diagnose(
+    'mdx-syntax',
+    place,
+    message,
+    'close the tag; where < or { is meant as text write &lt; or \\{',
+  );
+}

@@ -1,0 +1,33 @@
+import { mkdtemp, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build as buildSite } from 'astro';
+import { hasErrors } from '../diagnostics/diagnostic.ts';
+import { openCurrentProject } from '../project/current-project.ts';
+import { printReport } from './print-report.ts';
+
+/**
+ * Checks the project and, where nothing is wrong, writes the site to dist/. It is written aside and moved when it is
+ * complete: after an error, exit code 1, dist/ is what it was before.
+ */
+export async function build(): Promise<void> {
+  const { project, diagnostics } = await openCurrentProject();
+  printReport(diagnostics, project);
+  if (hasErrors(diagnostics) || !project) {
+    process.exitCode = 1;
+    return;
+  }
+  const root = process.cwd();
+  const aside = await mkdtemp(join(root, '.dist-'));
+  try {
+    await buildSite({ root, outDir: aside, logLevel: 'warn' });
+    await rm(join(root, 'dist'), { recursive: true, force: true });
+    await rename(aside, join(root, 'dist'));
+    console.log(`built ${project.chapter.pages.length} pages to dist/`);
+  } catch (error) {
+    await rm(aside, { recursive: true, force: true });
+    console.error(`the build failed: ${error instanceof Error ? error.message : String(error)}`);
+    process.exitCode = 1;
+  } finally {
+    project.results.close();
+  }
+}

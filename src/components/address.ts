@@ -1,0 +1,33 @@
+/** The folder of the chapter below the site's base. */
+const chapterPath = 'performance/';
+
+const base = `${import.meta.env.BASE_URL.replace(/\/+$/, '')}/`;
+
+/** The address of a path below the site's base: `diagnostics/` becomes `/some/base/diagnostics/`. */
+export function siteAddress(path: string): string {
+  return base + path.replace(/^\/+/, '');
+}
+
+/** The address of a page of the chapter; the overview has the empty slug. */
+export function pageAddress(slug: string, anchor = ''): string {
+  const path = chapterPath + (slug === '' ? '' : `${slug}/`);
+  return siteAddress(path) + (anchor === '' ? '' : `#${anchor}`);
+}
+
+/** Whether a link leads to another host. */
+export function isExternal(href: string): boolean {
+  return /^https?:\/\//i.test(href);
+}
+
+/**
+ * Where a link in a page leads. Editors link a neighbour as on GitHub (`boot-times.mdx#other-systems`) or by its path
+ * on the site (`/performance/boot-times/`); both get the address below the base.
+ */
+export function resolveLink(href: string): string {
+  const neighbour = /^(?:\.\/)?([a-z0-9-]+)\.mdx(?:#(.*))?$/.exec(href);
+  if (neighbour) {
+    const [, name = '', anchor = ''] = neighbour;
+    return pageAddress(name === 'index' ? '' : name, anchor);
+  }
+  return /^\/(?!\/)/.test(href) ? siteAddress(href) : href;
+}

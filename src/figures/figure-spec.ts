@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
+import { type JsonDocument, type JsonObject, isObject, parseJson } from '../diagnostics/json-document.ts';
+import { type Usermeta, usermetaSchema } from './usermeta.ts';
+
+/** A specification as its author wrote it. */
+export interface FigureSpec {
+  id: string;
+  /** Relative to the project. */
+  file: string;
+  document: JsonDocument;
+  spec: JsonObject;
+  title: string;
+  /** The author's description; empty where there is none. */
+  description: string;
+  usermeta: Usermeta;
+}
+
+const vegaLite = /^https:\/\/vega\.github\.io\/schema\/vega-lite\/v(\d+)(\.\d+)*\.json$/;
+
+const topLevel = z.looseObject({
+  $schema: z
+    .string('"$schema" is missing')
+    .refine((url) => vegaLite.exec(url)?.[1] === '6', '"$schema" is not that of Vega-Lite v6'),
+  title: z.string('"title" must be a text').min(1, '"title" must not be empty'),
+  description: z.string('"description" must be a text').optional(),
+  usermeta: z.looseObject({ perfdocs: usermetaSchema.optional() }).optional(),
+});
+
+const hint =
+  'a figure begins with "$schema": "https://vega.github.io/schema/vega-lite/v6.json" and a "title"';
+
+/** Reads a specification and checks its top level. `id` is the file's name without .vl.json. */
+export function parseFigureSpec(
+  text: string,
+  file: string,
+  id: string,
+): { figureSpec: FigureSpec | undefined; diagnostics: Diagnostic[] } {
+  const { document, diagnostics } = parseJson(text, file);
+  if (!document) return { figureSpec: undefined, diagnostics };
+  const { value, placeOf } = document;
+  const parsed = topLevel.safeParse(value);
+  if (!parsed.success || !isObject(value)) {
+    const issues = parsed.error?.issues ?? [];
+    const found = issues.map(({ path, message }) =>
+      diagnose(
+        'spec-error',
+        placeOf(path.map((key) => (typeof key === 'number' ? key : String(key)))),
+        message,
+        hint,
+      ),
+    );
+    return { figureSpec: undefined, diagnostics: found };
+  }
+  const { title, description = '', usermeta } = parsed.data;
+  const figureSpec = {
+    id,
+    file,
+    document,
+    spec: value,
+    title,
+    description,
+    usermeta: usermeta?.perfdocs ?? {},
+  };
+  return { figureSpec, diagnostics: [] };
+}

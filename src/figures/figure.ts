@@ -1,0 +1,45 @@
+/** One rendering of a figure: an SVG string for inlining, with its size in CSS pixels. */
+export interface Rendering {
+  svg: string;
+  width: number;
+  height: number;
+}
+
+export interface SummaryColumn {
+  title: string;
+  /** Unit symbol as printed after the title, or undefined for names and counts. */
+  unit: string | undefined;
+  /** Whether the cells are quantities, to be set flush right. */
+  numeric: boolean;
+}
+
+export interface SummaryCell {
+  text: string;
+  /** Whether the text says why there is no value ("not supported") rather than giving one. */
+  missing: boolean;
+}
+
+/** The data as a figure shows them, one row per group of observations. */
+export interface SummaryTable {
+  columns: readonly SummaryColumn[];
+  rows: readonly (readonly SummaryCell[])[];
+}
+
+/** A compiled figure: everything that a page shows of it. */
+export interface Figure {
+  id: string;
+  title: string;
+  /** What the picture shows, in words, for those who do not see it; computed from specification and data. */
+  description: string;
+  /** The specification, relative to the project. */
+  file: string;
+  /** Names of the result tables that it draws. */
+  tables: readonly string[];
+  wide: Rendering;
+  narrow: Rendering;
+  /** Which statistic the marks show, over how many runs; derived, never typed. */
+  note: string;
+  summary: SummaryTable;
+  /** Caveats of the data package that concern the tables and fields in use. */
+  caveats: readonly string[];
+}

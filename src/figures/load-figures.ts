@@ -1,0 +1,36 @@
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Results } from '../results/results.ts';
+import { compileFigure } from './compile-figure.ts';
+import type { Figure } from './figure.ts';
+import { parseFigureSpec } from './figure-spec.ts';
+
+const ending = '.vl.json';
+
+/**
+ * Reads and compiles every `<id>.vl.json` of a folder. `figures` has those that compiled, by id; `ids` has all.
+ * `folder` is relative to `root`, with forward slashes. A folder that is not there holds no figures.
+ */
+export async function loadFigures(
+  { root, folder }: { root: string; folder: string },
+  results: Results | undefined,
+): Promise<{ figures: Map<string, Figure>; ids: string[]; diagnostics: Diagnostic[] }> {
+  const names = await readdir(join(root, folder)).catch(() => []);
+  const ids = names
+    .filter((name) => name.endsWith(ending))
+    .map((name) => name.slice(0, -ending.length))
+    .sort();
+  const figures = new Map<string, Figure>();
+  const diagnostics: Diagnostic[] = [];
+  for (const id of ids) {
+    const file = `${folder}/${id}${ending}`;
+    const parsed = parseFigureSpec(await readFile(join(root, file), 'utf8'), file, id);
+    diagnostics.push(...parsed.diagnostics);
+    if (!parsed.figureSpec || !results) continue;
+    const compiled = await compileFigure(parsed.figureSpec, results);
+    diagnostics.push(...compiled.diagnostics);
+    if (compiled.figure) figures.set(id, compiled.figure);
+  }
+  return { figures, ids, diagnostics };
+}

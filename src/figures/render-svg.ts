@@ -1,0 +1,95 @@
+import { Warn, View, type LoggerInterface, parse, resetSVGDefIds } from 'vega';
+import { expressionInterpreter } from 'vega-interpreter';
+import { type TopLevelSpec, compile } from './vega-lite.ts';
+import { type JsonObject, isObject } from '../diagnostics/json-document.ts';
+import type { Rendering } from './figure.ts';
+import { measureTextInSiteFont } from './text-metrics.ts';
+import { themeConfig } from './theme-config.ts';
+
+/** Sizes within half a pixel of the wanted width count as fitting. */
+const tolerance = 0.5;
+const mostAttempts = 4;
+const smallestView = 60;
+
+/**
+ * Compiles a specification and renders it `width` CSS pixels wide, labels and legends included. Views without a width
+ * of their own share what the labels leave: the size of a rendering grows linearly with theirs, so that two renderings
+ * tell the third. Throws what Vega-Lite throws for a specification that it cannot compile; warnings come back.
+ */
+export async function renderSvg(
+  spec: JsonObject,
+  width: number,
+): Promise<{ rendering: Rendering; warnings: string[] }> {
+  await measureTextInSiteFont();
+  let viewWidth = width / 2;
+  let slope = columnsOf(spec);
+  let attempt = await renderOnce(setViewWidth(spec, viewWidth));
+  for (
+    let count = 1;
+    count < mostAttempts && Math.abs(attempt.rendering.width - width) > tolerance;
+    count += 1
+  ) {
+    const next = Math.max(smallestView, viewWidth + (width - attempt.rendering.width) / slope);
+    if (next === viewWidth) break;
+    const retry = await renderOnce(setViewWidth(spec, next));
+    const grown = (retry.rendering.width - attempt.rendering.width) / (next - viewWidth);
+    [viewWidth, attempt, slope] = [next, retry, grown > 0 ? grown : slope];
+  }
+  return attempt;
+}
+
+async function renderOnce(spec: JsonObject): Promise<{ rendering: Rendering; warnings: string[] }> {
+  const warnings: string[] = [];
+  const logger = collectWarnings(warnings);
+  const compiled = compile(spec as unknown as TopLevelSpec, { config: themeConfig, logger });
+  const view = new View(parse(compiled.spec, undefined, { ast: true }), {
+    renderer: 'none',
+    expr: expressionInterpreter,
+    logger,
+  });
+  // Vega numbers clips and gradients from a counter that it never resets.
+  resetSVGDefIds();
+  const svg = await view.toSVG();
+  view.finalize();
+  return { rendering: { svg, ...sizeOf(svg) }, warnings };
+}
+
+function sizeOf(svg: string): { width: number; height: number } {
+  const [, width, height] = /<svg[^>]* width="([\d.]+)" height="([\d.]+)"/.exec(svg) ?? [];
+  return { width: Number(width), height: Number(height) };
+}
+
+/** How many views stand side by side, as a first guess of how fast the rendering grows with them. */
+function columnsOf(spec: JsonObject): number {
+  if (Array.isArray(spec.hconcat)) return spec.hconcat.length;
+  const composed = spec.facet !== undefined || spec.concat !== undefined || spec.repeat !== undefined;
+  return composed && typeof spec.columns === 'number' ? spec.columns : 1;
+}
+
+function setViewWidth(view: JsonObject, width: number): JsonObject {
+  const sized = { ...view };
+  for (const key of ['concat', 'hconcat', 'vconcat']) {
+    const children = view[key];
+    if (Array.isArray(children)) {
+      sized[key] = children.map((child) => (isObject(child) ? setViewWidth(child, width) : child));
+    }
+  }
+  if (isObject(view.spec)) sized.spec = setViewWidth(view.spec, width);
+  const own = view.mark !== undefined || view.layer !== undefined;
+  return own && view.width === undefined ? { ...sized, width } : sized;
+}
+
+/** Vega-Lite says this of every facet with scales of its own and layers; the data are the same table here. */
+const expected = 'Detected faceted independent scales';
+
+function collectWarnings(warnings: string[]): LoggerInterface {
+  const add = (...messages: readonly unknown[]): LoggerInterface => {
+    const message = messages.map(String).join(' ');
+    if (!message.startsWith(expected) && !warnings.includes(message)) warnings.push(message);
+    return logger;
+  };
+  const drop = (): LoggerInterface => logger;
+  const level = ((value?: number) => (value === undefined ? Warn : logger)) as LoggerInterface['level'];
+  const logger: LoggerInterface = { level, error: add, warn: add, info: drop, debug: drop };
+  return logger;
+}

@@ -1,0 +1,109 @@
+import { type Cell, type Field, type Table, missingLabel } from '../results/table.ts';
+import type { SummaryCell, SummaryColumn, SummaryTable } from './figure.ts';
+import { formatQuantity } from './format-quantity.ts';
+import type { Group } from './summarise.ts';
+import type { Measure, SummaryPlan } from './summary-plan.ts';
+
+/** The computed groups of one plan. */
+export interface Summary {
+  plan: SummaryPlan;
+  groups: readonly Group[];
+}
+
+const statisticNames: Readonly<Record<string, string>> = {
+  average: 'mean',
+  ci0: '95% interval, lower end',
+  ci1: '95% interval, upper end',
+  max: 'largest',
+  min: 'smallest',
+  q1: 'first quartile',
+  q3: 'third quartile',
+  stderr: 'standard error',
+  stdev: 'standard deviation',
+};
+
+/** The name of a Vega aggregate operation in a sentence: https://vega.github.io/vega-lite/docs/aggregate.html. */
+export function statisticName(op: string): string {
+  return statisticNames[op] ?? op;
+}
+
+/** Sets the summaries of a figure as one table: names first, then the statistics, then how many runs they rest on. */
+export function summaryTable(summaries: readonly Summary[], tables: readonly Table[]): SummaryTable {
+  const names = new Map(
+    summaries.flatMap(({ plan }) => plan.dimensions.map(({ field, title }) => [field, title] as const)),
+  );
+  const columns: SummaryColumn[] = [...names.values()].map((title) => ({
+    title,
+    unit: undefined,
+    numeric: false,
+  }));
+  const rows = new Map<string, SummaryCell[]>();
+  for (const { plan, groups } of summaries) {
+    const start = columns.length;
+    columns.push(...plan.measures.map(measureColumn));
+    const runs = observationsColumn(plan, groups, tables);
+    if (runs) columns.push(runs);
+    for (const group of groups) {
+      const keys = [...names.keys()].map((field) => nameCell(group.keys[field]));
+      const row = rows.get(JSON.stringify(keys)) ?? keys;
+      const cells = group.values.map((value, at) => valueCell(value, plan.measures[at], tables));
+      if (runs) cells.push({ text: formatQuantity(group.counts[0] ?? 0), missing: false });
+      for (const [at, cell] of cells.entries()) row[start + at] = cell;
+      rows.set(JSON.stringify(keys), row);
+    }
+  }
+  return {
+    columns,
+    rows: [...rows.values()].map((row) => columns.map((_column, at) => row[at] ?? emptyCell)),
+  };
+}
+
+const emptyCell: SummaryCell = { text: '', missing: true };
+
+function measureColumn({ title, unit, op }: Measure): SummaryColumn {
+  return { title: op === undefined ? title : `${title}, ${statisticName(op)}`, unit, numeric: true };
+}
+
+function observationsColumn(
+  plan: SummaryPlan,
+  groups: readonly Group[],
+  tables: readonly Table[],
+): SummaryColumn | undefined {
+  if (!groups.some(({ counts }) => counts.some((count) => count > 1))) return undefined;
+  const title = observationNoun(plan, tables, 2);
+  return { title: title.charAt(0).toUpperCase() + title.slice(1), unit: undefined, numeric: true };
+}
+
+/** What an observation within a group is called: the title of the one key column that tells them apart, as in "run". */
+export function observationNoun(
+  { replicates }: SummaryPlan,
+  tables: readonly Table[],
+  count: number,
+): string {
+  const [only, ...others] = replicates;
+  const field = tables.flatMap(({ fields }) => fields).find(({ name }) => name === only);
+  const noun = field && others.length === 0 ? field.title.toLowerCase() : 'observation';
+  return count === 1 ? noun : `${noun}s`;
+}
+
+function nameCell(value: Cell | undefined): SummaryCell {
+  return value === null || value === undefined ? emptyCell : { text: String(value), missing: false };
+}
+
+function valueCell(
+  value: number | null,
+  measure: Measure | undefined,
+  tables: readonly Table[],
+): SummaryCell {
+  if (value !== null) return { text: formatQuantity(value), missing: false };
+  return { text: reasonFor(measure, tables), missing: true };
+}
+
+/** Why a value is missing: the label of its column or, for a calculated field, of the columns that can be missing. */
+function reasonFor(measure: Measure | undefined, tables: readonly Table[]): string {
+  const labelled = tables
+    .flatMap(({ fields }) => fields)
+    .filter(({ missingValues }: Field) => missingValues.some(({ label }) => label !== undefined));
+  const own = labelled.filter(({ name }) => name === measure?.field);
+  return [...new Set((own.length > 0 ? own : labelled).map(missingLabel))].join(' or ') || 'missing';
+}

@@ -1,0 +1,61 @@
+import type { Config } from './vega-lite.ts';
+import { figureColor, figureFontSize, figureFontWeight, fontFamily } from '../theme/tokens.ts';
+
+const axis = {
+  domain: false,
+  gridColor: figureColor.grid,
+  labelColor: figureColor.textMuted,
+  labelFontSize: figureFontSize.label,
+  labelPadding: 6,
+  ticks: false,
+  titleColor: figureColor.textMuted,
+  titleFontSize: figureFontSize.axisTitle,
+  titleFontWeight: figureFontWeight.regular,
+  titlePadding: 8,
+} as const;
+
+const heading = {
+  anchor: 'start',
+  color: figureColor.text,
+  fontSize: figureFontSize.title,
+  fontWeight: figureFontWeight.strong,
+  offset: 6,
+} as const;
+
+/**
+ * The look of every figure, as a Vega-Lite config: https://vega.github.io/vega-lite/docs/config.html.
+ * Colours are names of CSS custom properties, so that one SVG serves the light and the dark theme.
+ */
+export const themeConfig: Config = {
+  background: 'transparent',
+  font: fontFamily,
+  padding: 2,
+  view: { stroke: null },
+  axis,
+  axisDiscrete: { grid: false, labelColor: figureColor.text, labelLimit: 220, title: null },
+  // d3 gives zero the prefix of its neighbours: 0M.
+  axisQuantitative: { grid: true, labelExpr: "datum.value === 0 ? '0' : datum.label", tickCount: 4 },
+  header: {
+    labelAnchor: 'start',
+    labelColor: figureColor.text,
+    labelFontSize: 14,
+    labelFontWeight: 600,
+    title: null,
+  },
+  title: heading,
+  facet: { spacing: 26 },
+  concat: { spacing: 28 },
+  range: { category: [...figureColor.categories] },
+  mark: { color: figureColor.accent, tooltip: null },
+  bar: { discreteBandSize: { band: 0.66 }, cornerRadiusEnd: 2 },
+  point: { color: figureColor.text, filled: true, opacity: 0.45, size: 10 },
+  rule: { color: figureColor.text, strokeWidth: 1.25 },
+  text: { align: 'left', baseline: 'middle', color: figureColor.text, dx: 7, fontSize: 13 },
+  legend: {
+    labelColor: figureColor.text,
+    titleColor: figureColor.textMuted,
+    labelFontSize: 13,
+    titleFontSize: 13,
+    titleFontWeight: 400,
+  },
+};

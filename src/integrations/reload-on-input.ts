@@ -1,0 +1,26 @@
+import { sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+
+/**
+ * Reloads the browser when an input changes that Astro does not watch itself: a result CSV, a derived table, the data
+ * package, a figure, a claim, site.json. The pages then open the project anew; nothing compiled is kept in Astro.
+ */
+export function reloadOnInput(): AstroIntegration {
+  let content = '';
+  return {
+    name: 'perfdocs:reload-on-input',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        content = fileURLToPath(new URL('content/', config.root));
+      },
+      'astro:server:setup': ({ server }) => {
+        server.watcher.add(content);
+        server.watcher.on('all', (_event, path) => {
+          if (path.startsWith(content) && !path.startsWith(`${content}performance${sep}`))
+            server.hot.send({ type: 'full-reload' });
+        });
+      },
+    },
+  };
+}

@@ -1,0 +1,52 @@
+import { join } from 'node:path';
+import { cwd } from 'node:process';
+import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
+import { inputSignature } from './input-signature.ts';
+import { type OpenedProject, openProject } from './open-project.ts';
+import type { Project } from './project.ts';
+
+/** The project is not in order. Astro's overlay shows the place, the message and the hint of the first diagnostic. */
+export class ProjectError extends Error {
+  readonly loc: { file: string; line: number; column: number };
+  readonly hint: string;
+
+  constructor(first: Diagnostic, count: number) {
+    const { file, line, column, code, message, hint } = first;
+    super(`${file}:${line}:${column} ${code} ${message}`);
+    this.name = 'ProjectError';
+    this.loc = { file: join(cwd(), file), line, column };
+    this.hint = count > 1 ? `${hint} (${count} errors in all: npm run check lists them)` : hint;
+    // The stack would show the site's own code, in which nothing is wrong.
+    this.stack = `${this.name}: ${this.message}`;
+  }
+}
+
+interface Opened {
+  signature: string;
+  opened: Promise<OpenedProject>;
+}
+
+// Astro bundles this module apart from the command that runs it; both are to share one opened project.
+const shared = globalThis as { perfdocsProject?: Opened };
+
+/** Opens the project in the working directory, once for as long as no input changes. */
+export async function openCurrentProject(): Promise<OpenedProject> {
+  const root = cwd();
+  const signature = await inputSignature(root);
+  if (shared.perfdocsProject?.signature !== signature) {
+    const before = shared.perfdocsProject;
+    shared.perfdocsProject = { signature, opened: openProject(root) };
+    void before?.opened.then(({ project }) => project?.results.close());
+  }
+  return shared.perfdocsProject.opened;
+}
+
+/** The current project, for the site's components. Throws a ProjectError where it is not in order. */
+export async function currentProject(): Promise<Project> {
+  const { project, diagnostics } = await openCurrentProject();
+  const errors = diagnostics.filter((diagnostic) => hasErrors([diagnostic]));
+  const [first] = errors;
+  if (first) throw new ProjectError(first, errors.length);
+  if (!project) throw new Error('a project without errors was not opened');
+  return project;
+}

@@ -1,0 +1,35 @@
+import { loadChapter } from '../chapter/load-chapter.ts';
+import { type Diagnostic, hasErrors, sortDiagnostics } from '../diagnostics/diagnostic.ts';
+import { loadFigures } from '../figures/load-figures.ts';
+import { loadResults } from '../results/load-results.ts';
+import { loadSite } from './load-site.ts';
+import type { Project } from './project.ts';
+
+/** What came of opening a project; the project is undefined where a diagnostic is an error. */
+export interface OpenedProject {
+  project: Project | undefined;
+  diagnostics: Diagnostic[];
+}
+
+/**
+ * Reads everything that a site is made of, in the order in which one rests on the other, and checks it. All that is
+ * wrong comes back at once; bad input never throws. `root` is the absolute path of the project.
+ */
+export async function openProject(root: string): Promise<OpenedProject> {
+  const { site, diagnostics: siteFaults } = await loadSite(root, 'content/site.json');
+  const { results, diagnostics: resultFaults } = await loadResults({ root, folder: 'content/results' });
+  const {
+    figures,
+    ids,
+    diagnostics: figureFaults,
+  } = await loadFigures({ root, folder: 'content/figures' }, results);
+  const { chapter, diagnostics: chapterFaults } = await loadChapter(
+    { root, folder: 'content/performance' },
+    { figures: ids, tables: results?.tables, references: site?.references.map(({ id }) => id) ?? [] },
+  );
+  const diagnostics = sortDiagnostics([...siteFaults, ...resultFaults, ...figureFaults, ...chapterFaults]);
+  if (site && results && !hasErrors(diagnostics))
+    return { project: { site, results, figures, chapter }, diagnostics };
+  results?.close();
+  return { project: undefined, diagnostics };
+}

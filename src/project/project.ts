@@ -1,0 +1,12 @@
+import type { Chapter } from '../chapter/chapter.ts';
+import type { Figure } from '../figures/figure.ts';
+import type { Results } from '../results/results.ts';
+import type { Site } from './site.ts';
+
+/** A project that passed every check, with all that the site's components draw on. */
+export interface Project {
+  site: Site;
+  results: Results;
+  figures: ReadonlyMap<string, Figure>;
+  chapter: Chapter;
+}

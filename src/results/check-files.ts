@@ -1,0 +1,41 @@
+import { basename } from 'node:path/posix';
+import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
+import type { ListedResource } from './listed-resource.ts';
+
+/** Finds the files of a folder that do not fit its resources: a CSV that none describes, a .sql without a name of its own. */
+export function checkFiles(
+  files: readonly string[],
+  folder: string,
+  resources: readonly ListedResource[],
+): Diagnostic[] {
+  const report = (file: string, message: string, hint: string) =>
+    diagnose('package-error', { file: `${folder}/${file}`, line: 1, column: 1 }, message, hint);
+  const paths = resources.flatMap(({ path }) => (path === undefined ? [] : [path]));
+  const csvs = files.filter((file) => file.endsWith('.csv') && !paths.includes(file));
+  const undescribed = csvs.map((file) => {
+    const hint = `Add a resource with the path "${file}", or delete the file.`;
+    return report(file, 'no resource in datapackage.json describes this file', hint);
+  });
+  const selects = files.filter((file) => file.endsWith('.sql'));
+  const misnamed = selects.flatMap((file) => {
+    const name = basename(file, '.sql');
+    if (!/^[a-z0-9][a-z0-9_-]*$/.test(name)) {
+      return [
+        report(
+          file,
+          `a table cannot be named "${name}"`,
+          'Rename the file with small letters, digits, - and _ only.',
+        ),
+      ];
+    }
+    const other = selects.find((select) => basename(select, '.sql') === name);
+    const resource = resources.find(
+      (listed) => listed.name === name && listed.path?.endsWith('.csv') === true,
+    );
+    const taken = other !== file ? other : resource?.path;
+    return taken === undefined
+      ? []
+      : [report(file, `the table ${name} is that of ${taken} already`, 'Rename the file.')];
+  });
+  return [...undescribed, ...misnamed];
+}

@@ -1,0 +1,38 @@
+import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
+import { readRecords } from './csv-records.ts';
+import { suggest } from './suggest.ts';
+
+/**
+ * Compares the header of a CSV with the names of its schema's fields. Labels that are missing or too many are reported
+ * one by one; where the set is right and only the order is not, the first wrong label is.
+ */
+export function checkHeader(text: string, names: readonly string[], file: string): Diagnostic[] {
+  const header = readRecords(text, 1);
+  const labels = header.cells[0] ?? [];
+  const place = (cell: number) => ({ file, ...header.place(0, cell) });
+  const order = `The columns must be: ${names.join(',')}`;
+  const missing = names.filter((name) => !labels.includes(name));
+  const extra = labels.flatMap((label, at) => {
+    if (names.includes(label) && labels.indexOf(label) === at) return [];
+    const twice = labels.indexOf(label) !== at;
+    const message = twice
+      ? `the label "${label}" is there twice`
+      : `the label "${label}" is not in the schema`;
+    const hint = `Describe the column in datapackage.json, rename it or delete it.${twice ? '' : suggest(label, missing)}`;
+    return [diagnose('extra-label', place(at), message, hint)];
+  });
+  const lacking = missing.map((name) =>
+    diagnose('missing-label', place(labels.length), `the column ${name} of the schema is missing`, order),
+  );
+  const found = [...extra, ...lacking];
+  const wrong = labels.findIndex((label, at) => label !== names[at]);
+  if (found.length > 0 || wrong === -1) return found;
+  return [
+    diagnose(
+      'incorrect-label',
+      place(wrong),
+      `the label "${labels[wrong] ?? ''}" is not in its place`,
+      order,
+    ),
+  ];
+}

@@ -1,0 +1,59 @@
+import { type DuckDBConnection, DuckDBInstance, type JS } from '@duckdb/node-api';
+import type { Cell, Row } from './table.ts';
+
+/** One DuckDB in memory, and the one connection to it. */
+export interface Database {
+  connection: DuckDBConnection;
+  /** Runs one or more statements and gives the rows of the last one. Rejects with DuckDB's message. */
+  query(sql: string): Promise<Row[]>;
+  /** Takes files, network, extensions and settings away from every later statement. */
+  lock(): Promise<void>;
+  close(): void;
+}
+
+/**
+ * Opens an empty database. One thread, so that a sum of floating point numbers does not depend on the number of
+ * cores; errors come as JSON, because that has the position that the plain text only draws with a caret.
+ */
+export async function openDatabase(): Promise<Database> {
+  const instance = await DuckDBInstance.create(':memory:', {
+    threads: '1',
+    errors_as_json: 'true',
+    autoinstall_known_extensions: 'false',
+    autoload_known_extensions: 'false',
+  });
+  const connection = await instance.connect();
+  const query = async (sql: string): Promise<Row[]> => {
+    const result = await connection.run(sql);
+    return (await result.getRowObjectsJS()).map(toRow);
+  };
+  return {
+    connection,
+    query,
+    async lock() {
+      await query('SET enable_external_access = false; SET lock_configuration = true');
+    },
+    close() {
+      connection.closeSync();
+      instance.closeSync();
+    },
+  };
+}
+
+function toRow(values: Record<string, JS>): Row {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, toCell(name, value)]));
+}
+
+/** Queries cast dates to text, so that only these types arrive here; anything else is a bug in the query. */
+function toCell(name: string, value: JS): Cell {
+  if (
+    value === null ||
+    typeof value === 'string' ||
+    typeof value === 'number' ||
+    typeof value === 'boolean'
+  ) {
+    return value;
+  }
+  if (typeof value === 'bigint' && Number.isSafeInteger(Number(value))) return Number(value);
+  throw new Error(`The column ${name} has a value that a cell cannot hold, of type ${typeof value}`);
+}

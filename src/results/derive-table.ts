@@ -1,0 +1,62 @@
+import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
+import type { Database } from './database.ts';
+import { type SelectColumn, type SqlFile, explainSqlFault } from './derived-select.ts';
+import { typeRules } from './field-type.ts';
+import { createEmptyTable } from './load-table.ts';
+import { quoteName } from './quote.ts';
+import type { Field, FieldType } from './table.ts';
+
+const types: readonly [RegExp, FieldType][] = [
+  [/^U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?$/, 'integer'],
+  [/^(FLOAT|DOUBLE|DECIMAL.*)$/, 'number'],
+  [/^(VARCHAR|ENUM.*|UUID)$/, 'string'],
+  [/^BOOLEAN$/, 'boolean'],
+  [/^DATE$/, 'date'],
+  [/^TIMESTAMP(_S|_MS|_NS)?$/, 'datetime'],
+];
+
+/** The Table Schema type for a column of a SELECT; undefined for lists, intervals and what else no cell can hold. */
+export function typeOfColumn({ sqlType }: SelectColumn): FieldType | undefined {
+  return types.find(([pattern]) => pattern.test(sqlType))?.[1];
+}
+
+/** Runs the SELECT of a file into a table with the given fields; its rows keep the order of the SELECT. */
+export async function deriveTable(
+  database: Database,
+  file: SqlFile,
+  fields: readonly Field[],
+  tables: readonly string[],
+): Promise<Diagnostic[]> {
+  await createEmptyTable(database, file.name, fields);
+  const insert = `INSERT INTO ${quoteName(file.name)}\n`;
+  try {
+    await database.query(insert + file.sql);
+  } catch (error) {
+    return [explainSqlFault(error, file, tables, Buffer.byteLength(insert))];
+  }
+  return findUnusableNumbers(database, file, fields);
+}
+
+/**
+ * A result is a number that a page can show: division by zero gives infinity in DuckDB, and beyond 2^53 JavaScript no
+ * longer counts exactly.
+ */
+async function findUnusableNumbers(
+  database: Database,
+  file: SqlFile,
+  fields: readonly Field[],
+): Promise<Diagnostic[]> {
+  const diagnostics: Diagnostic[] = [];
+  for (const { name, type } of fields) {
+    const condition = typeRules[type].condition?.replace('VALUE', quoteName(name));
+    if (condition === undefined) continue;
+    const [found] = await database.query(
+      `SELECT count(*) AS "rows" FROM ${quoteName(file.name)} WHERE NOT (${condition})`,
+    );
+    if (found?.rows === 0) continue;
+    const message = `${name} ${typeRules[type].complaint} that can be shown in ${String(found?.rows)} rows`;
+    const hint = 'Divide by nullif(x, 0), so that what cannot be divided is missing; integers end at 2^53.';
+    diagnostics.push(diagnose('sql-error', { file: file.file, line: 1, column: 1 }, message, hint));
+  }
+  return diagnostics;
+}

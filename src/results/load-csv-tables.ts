@@ -1,0 +1,48 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { checkHeader } from './check-header.ts';
+import { decodeCsv } from './csv-text.ts';
+import type { Database } from './database.ts';
+import { describeTable } from './describe-table.ts';
+import type { Resource } from './descriptor.ts';
+import { loadTable } from './load-table.ts';
+import type { LoadedTable, LoadedTables } from './loaded-table.ts';
+import type { ResultsFolder } from './results-folder.ts';
+import { traceCsv } from './table-rows.ts';
+
+/** Loads the CSVs of the resources; one that cannot be read as a table is reported and has no table. */
+export async function loadCsvTables(
+  database: Database,
+  resources: readonly Resource[],
+  folder: ResultsFolder,
+): Promise<LoadedTables> {
+  const tables: LoadedTable[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const resource of resources) {
+    const outcome = await loadCsv(database, resource, folder);
+    diagnostics.push(...outcome.diagnostics);
+    if (outcome.loaded !== undefined) tables.push(outcome.loaded);
+  }
+  return { tables, diagnostics };
+}
+
+async function loadCsv(
+  database: Database,
+  resource: Resource,
+  { root, folder }: ResultsFolder,
+): Promise<{ loaded?: LoadedTable; diagnostics: Diagnostic[] }> {
+  const table = describeTable(resource, folder);
+  const path = join(root, table.file);
+  const { text, diagnostics } = decodeCsv(await readFile(path), table.file);
+  if (text === undefined) return { diagnostics };
+  const names = table.fields.map(({ name }) => name);
+  const labels = checkHeader(text, names, table.file);
+  if (labels.length > 0) return { diagnostics: labels };
+  const rows = traceCsv(text, names.length);
+  const faults = await loadTable(database, table, { path, file: table.file, text, names }, rows);
+  return {
+    loaded: { table, schema: resource.schema, rows, complete: faults.length === 0 },
+    diagnostics: faults,
+  };
+}

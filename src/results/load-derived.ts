@@ -1,0 +1,117 @@
+import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
+import { checkDerivedColumns } from './check-derived-columns.ts';
+import type { Database } from './database.ts';
+import { orderDerivations } from './derivation-order.ts';
+import { deriveTable, typeOfColumn } from './derive-table.ts';
+import { type SelectColumn, type SqlFile, describeSelect, prepareSelect } from './derived-select.ts';
+import { describeTable, toWords } from './describe-table.ts';
+import type { Resource } from './descriptor.ts';
+import type { LoadedTable, LoadedTables } from './loaded-table.ts';
+import type { Field, Table } from './table.ts';
+import { derivedRows } from './table-rows.ts';
+
+/** What the derived tables are made from and described by. */
+export interface DerivationContext {
+  folder: string;
+  /** The tables that are loaded already. */
+  loaded: readonly LoadedTable[];
+  /** The resources whose file is a .sql. */
+  resources: readonly Resource[];
+  /** The names of all resources, loaded or not. */
+  names: readonly string[];
+}
+
+interface DerivedTable {
+  derived?: LoadedTable;
+  diagnostics: Diagnostic[];
+}
+
+/**
+ * Runs the SELECTs of the .sql files, each after those that it reads. One that reads a table that cannot be loaded is
+ * left out without a word, because the cause is reported already.
+ */
+export async function loadDerived(
+  database: Database,
+  files: readonly SqlFile[],
+  context: DerivationContext,
+): Promise<LoadedTables> {
+  // Table names are lower case in a data package, and DuckDB does not mind how a statement writes them.
+  const derivations = files.map((file) => ({
+    ...file,
+    from: database.connection.getTableNames(file.sql, false).map((name) => name.toLowerCase()),
+  }));
+  const { ordered, circular } = orderDerivations(derivations);
+  const circle = circular.map(({ name }) => name);
+  const diagnostics = circular.map(({ file, from }) =>
+    reportCircle(
+      file,
+      from.filter((name) => circle.includes(name)),
+    ),
+  );
+  const names = context.loaded.map(({ table }) => table.name);
+  const planned = [...names, ...files.map(({ name }) => name)];
+  const unusable = new Set([...circle, ...context.names.filter((name) => !planned.includes(name))]);
+  const tables: LoadedTable[] = [];
+  for (const file of ordered) {
+    const outcome = file.from.some((name) => unusable.has(name))
+      ? { diagnostics: [] }
+      : await loadOne(database, file, context, [...names, ...tables.map(({ table }) => table.name)]);
+    diagnostics.push(...outcome.diagnostics);
+    if (outcome.derived === undefined) unusable.add(file.name);
+    else tables.push(outcome.derived);
+  }
+  return { tables, diagnostics };
+}
+
+async function loadOne(
+  database: Database,
+  file: SqlFile,
+  { folder, resources }: DerivationContext,
+  names: readonly string[],
+): Promise<DerivedTable> {
+  const { columns, diagnostics } = await prepareSelect(database, file, names);
+  if (diagnostics.length > 0) return { diagnostics };
+  const resource = resources.find(({ name }) => name === file.name);
+  const described = resource && describeTable(resource, folder);
+  const faults = checkDerivedColumns(file.file, columns, described?.fields);
+  if (faults.length > 0) return { diagnostics: faults };
+  const table = described ?? describeDerived(file, columns);
+  const failures = await deriveTable(database, file, table.fields, names);
+  if (failures.length > 0) return { diagnostics: failures };
+  return { derived: { table, schema: resource?.schema, rows: derivedRows, complete: true }, diagnostics: [] };
+}
+
+/** What a derived table is, as far as its SELECT tells: names and types, but no units. */
+function describeDerived({ name, file, sql }: SqlFile, columns: readonly SelectColumn[]): Table {
+  const fields = columns.map((column): Field => ({
+    name: column.name,
+    type: typeOfColumn(column) ?? 'string',
+    title: toWords(column.name),
+    description: '',
+    unit: undefined,
+    missingValues: [],
+    notes: [],
+  }));
+  const { description } = describeSelect(sql);
+  return {
+    name,
+    title: toWords(name),
+    description,
+    file,
+    derived: true,
+    fields,
+    primaryKey: [],
+    rowCount: 0,
+    notes: [],
+  };
+}
+
+function reportCircle(file: string, others: readonly string[]): Diagnostic {
+  const message = `the table is made from itself, by way of ${others.join(', ')}`;
+  return diagnose(
+    'sql-error',
+    { file, line: 1, column: 1 },
+    message,
+    'Take one of the tables out of the circle.',
+  );
+}

@@ -1,0 +1,20 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Schema } from './descriptor.ts';
+import type { Table } from './table.ts';
+import type { TableRows } from './table-rows.ts';
+
+/** A table in the database with what its checks need. */
+export interface LoadedTable {
+  table: Table;
+  /** The schema that constrains it; undefined for a derived table that no resource describes. */
+  schema: Schema | undefined;
+  /** The way from a cell back to its file. */
+  rows: TableRows;
+  /** Whether every row and cell of its file is in it: what is missing in another table can then be told. */
+  complete: boolean;
+}
+
+export interface LoadedTables {
+  tables: LoadedTable[];
+  diagnostics: Diagnostic[];
+}

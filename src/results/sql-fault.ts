@@ -1,0 +1,54 @@
+import { indexLines } from './text-lines.ts';
+
+/** What DuckDB says is wrong with a statement, split into what it is, what may help, and where. */
+export interface SqlFault {
+  message: string;
+  /** What may help, mostly DuckDB's own "Candidate bindings: ..."; empty where it says nothing. */
+  advice: string;
+  /** Offset into the statement, in bytes of UTF-8. */
+  position: number | undefined;
+  missingTable: string | undefined;
+}
+
+interface JsonError {
+  exception_type?: string;
+  exception_message?: string;
+  position?: string;
+  error_subtype?: string;
+  type?: string;
+  name?: string;
+}
+
+/** Reads the error of a failed statement, which the setting errors_as_json makes end in a JSON object. */
+export function readSqlFault(error: unknown): SqlFault {
+  const text = error instanceof Error ? error.message : String(error);
+  const json = parseError(text);
+  const [message = text, ...rest] = (json.exception_message ?? text).split('\n');
+  const missing = json.error_subtype === 'MISSING_ENTRY' && json.type === 'Table';
+  return {
+    message: message.replace(/[!.]$/, ''),
+    advice:
+      json.exception_type === 'Permission'
+        ? 'A derived table can read the other result tables, and nothing else.'
+        : rest.join(' ').trim(),
+    position: json.position === undefined ? undefined : Number(json.position),
+    missingTable: missing ? json.name : undefined,
+  };
+}
+
+/** Line and column of a fault in the statement it was found in, which follows `skip` bytes that were put before it. */
+export function placeFault(sql: string, { position }: SqlFault, skip = 0): { line: number; column: number } {
+  if (position === undefined || position < skip) return { line: 1, column: 1 };
+  const before = Buffer.from(sql)
+    .subarray(0, position - skip)
+    .toString();
+  return indexLines(sql)(before.length);
+}
+
+function parseError(text: string): JsonError {
+  try {
+    return JSON.parse(text.slice(text.indexOf('{'))) as JsonError;
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,42 @@
+/**
+ * The names of the design tokens that TypeScript needs; their values, light and dark, are in tokens.css.
+ * Figures carry these names in their SVG, so that one rendering serves both themes.
+ */
+
+/** Colours of figures. Marks differ in lightness as well as hue, and reach 3:1 against the ground. */
+export const figureColor = {
+  /** The subject of the figure. */
+  accent: 'var(--figure-accent)',
+  /** A second part of the subject, as in a stacked bar or a second variant. */
+  accentSoft: 'var(--figure-accent-soft)',
+  /** What the subject is compared with. */
+  muted: 'var(--figure-muted)',
+  /** A second part of what it is compared with; darker than muted on a light ground, lighter on a dark one. */
+  mutedStrong: 'var(--figure-muted-strong)',
+  text: 'var(--figure-text)',
+  textMuted: 'var(--figure-text-muted)',
+  axis: 'var(--figure-axis)',
+  grid: 'var(--figure-grid)',
+  ground: 'var(--figure-ground)',
+  /** For nominal data without a subject. The first is the accent. */
+  categories: [
+    'var(--figure-category-1)',
+    'var(--figure-category-2)',
+    'var(--figure-category-3)',
+    'var(--figure-category-4)',
+    'var(--figure-category-5)',
+    'var(--figure-category-6)',
+  ],
+} as const;
+
+/** The family that the site ships; figures are measured and set in it. */
+export const fontName = 'Source Sans 3 Variable';
+
+/** The stack of --font-text, for SVG text: the shipped family, then its metric-matched fallback. */
+export const fontFamily = `"${fontName}", "Source Sans 3 Fallback", system-ui, sans-serif`;
+
+/** Sizes of text in figures, in CSS pixels. */
+export const figureFontSize = { label: 13, axisTitle: 13, title: 14 } as const;
+
+/** Weights of text in figures. */
+export const figureFontWeight = { regular: 400, strong: 600 } as const;
