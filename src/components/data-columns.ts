@@ -1,5 +1,5 @@
+import { columnFormat } from '../figures/format-quantity.ts';
 import { type Cell, type Field, type Row, type Table, missingLabel } from '../results/table.ts';
-import { columnFormat } from './number-format.ts';
 
 /** A column of a result table, ready to print. */
 export interface DataColumn {

@@ -1,15 +1,39 @@
-const digits = 4;
-const format = new Map<number, Intl.NumberFormat>();
+const significantDigits = 4;
 
 /**
- * Writes a quantity for a table: at least four significant digits, all digits of the integer part, in groups of three,
- * with a true minus sign.
+ * Writes a single quantity, as in a sentence: to four significant digits, or all digits of a longer integer part, in
+ * groups of three and with a true minus sign.
  */
 export function formatQuantity(value: number): string {
-  const integerDigits = Math.floor(Math.log10(Math.max(1, Math.abs(value)))) + 1;
-  const significant = Math.max(digits, integerDigits);
-  const formatter =
-    format.get(significant) ?? new Intl.NumberFormat('en-US', { maximumSignificantDigits: significant });
-  format.set(significant, formatter);
-  return formatter.format(value).replace('-', '−');
+  const integerDigits = Math.max(1, magnitudeOf(value) + 1);
+  return format(value, { maximumSignificantDigits: Math.max(significantDigits, integerDigits) });
+}
+
+/**
+ * A formatter for the numbers of one column of a table. All get as many decimals as the largest needs for four
+ * significant digits, and no more than any of them has, so that the digits line up.
+ */
+export function columnFormat(values: readonly number[]): (value: number) => string {
+  const largest = Math.max(...values.map((value) => Math.abs(value)), 0);
+  const room = Math.max(0, significantDigits - 1 - magnitudeOf(largest));
+  const decimals = values.reduce((most, value) => Math.max(most, decimalsOf(value, room)), 0);
+  return (value) => format(value, { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+}
+
+/** How many decimals a number has, to at most `room`, without zeros at the end. */
+function decimalsOf(value: number, room: number): number {
+  const [, fraction = ''] = value
+    .toFixed(room)
+    .replace(/(\.\d*?)0+$/, '$1')
+    .split('.');
+  return fraction.length;
+}
+
+/** The power of ten of the first digit: 2 for 123, -2 for 0.012. */
+function magnitudeOf(value: number): number {
+  return value === 0 ? 0 : Math.floor(Math.log10(Math.abs(value)));
+}
+
+function format(value: number, options: Intl.NumberFormatOptions): string {
+  return new Intl.NumberFormat('en-US', options).format(value).replace('-', '−');
 }

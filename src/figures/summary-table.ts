@@ -1,6 +1,6 @@
 import { type Cell, type Field, type Table, missingLabel } from '../results/table.ts';
 import type { SummaryCell, SummaryColumn, SummaryTable } from './figure.ts';
-import { formatQuantity } from './format-quantity.ts';
+import { columnFormat } from './format-quantity.ts';
 import type { Group } from './summarise.ts';
 import type { Measure, SummaryPlan } from './summary-plan.ts';
 
@@ -43,11 +43,18 @@ export function summaryTable(summaries: readonly Summary[], tables: readonly Tab
     columns.push(...plan.measures.map(measureColumn));
     const runs = observationsColumn(plan, groups, tables);
     if (runs) columns.push(runs);
+    const formats = plan.measures.map((_measure, at) =>
+      columnFormat(groups.flatMap(({ values }) => values[at] ?? [])),
+    );
     for (const group of groups) {
       const keys = [...names.keys()].map((field) => nameCell(group.keys[field]));
       const row = rows.get(JSON.stringify(keys)) ?? keys;
-      const cells = group.values.map((value, at) => valueCell(value, plan.measures[at], tables));
-      if (runs) cells.push({ text: formatQuantity(group.counts[0] ?? 0), missing: false });
+      const cells = group.values.map((value, at) =>
+        value === null
+          ? { text: reasonFor(plan.measures[at], tables), missing: true }
+          : { text: formats[at]?.(value) ?? '', missing: false },
+      );
+      if (runs) cells.push({ text: String(group.counts[0] ?? 0), missing: false });
       for (const [at, cell] of cells.entries()) row[start + at] = cell;
       rows.set(JSON.stringify(keys), row);
     }
@@ -88,15 +95,6 @@ export function observationNoun(
 
 function nameCell(value: Cell | undefined): SummaryCell {
   return value === null || value === undefined ? emptyCell : { text: String(value), missing: false };
-}
-
-function valueCell(
-  value: number | null,
-  measure: Measure | undefined,
-  tables: readonly Table[],
-): SummaryCell {
-  if (value !== null) return { text: formatQuantity(value), missing: false };
-  return { text: reasonFor(measure, tables), missing: true };
 }
 
 /** Why a value is missing: the label of its column or, for a calculated field, of the columns that can be missing. */

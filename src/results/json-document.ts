@@ -32,8 +32,8 @@ export function parseJson(text: string, file: string): JsonDocument {
   };
   const [first] = errors;
   if (first === undefined && tree !== undefined) {
-    const value: unknown = getNodeValue(tree);
-    return { value, place, diagnostics: [] };
+    // The objects of jsonc-parser have no prototype; a clone has the usual one.
+    return { value: structuredClone<unknown>(getNodeValue(tree)), place, diagnostics: [] };
   }
   const name = first === undefined ? 'ValueExpected' : printParseErrorCode(first.error);
   const where = { file, ...find(first?.offset ?? 0) };

@@ -13,7 +13,7 @@ export type Files = Record<string, string | Uint8Array>;
 /** Writes a project with these results into a folder of its own, loads it, and removes it when `use` is done. */
 export async function withResults(
   files: Files,
-  use: (results: Results, diagnostics: Diagnostic[]) => Promise<void>,
+  use: (results: Results, diagnostics: Diagnostic[]) => Promise<void> | void,
 ): Promise<void> {
   const { results, diagnostics } = await loadFiles(files);
   if (results === undefined) throw new Error(`no results: ${JSON.stringify(diagnostics, undefined, 2)}`);
@@ -51,14 +51,23 @@ export function describe(...resources: object[]): string {
 }
 
 /** A resource whose file is <name>.csv, with fields as given or as "name:type:unit". */
-export function table(name: string, fields: (string | SchemaField)[], schema: Partial<Resource['schema']> = {}): object {
+export function table(
+  name: string,
+  fields: (string | SchemaField)[],
+  schema: Partial<Resource['schema']> = {},
+): object {
   return { name, path: `${name}.csv`, schema: { fields: fields.map(toField), ...schema } };
 }
 
 /** An expected diagnostic of a file of content/results, at "line:column". */
 export function expected(code: DiagnosticCode, at: string, message: string, hint: string): Diagnostic {
   const [file = '', line, column] = at.split(':');
-  return diagnose(code, { file: `content/results/${file}`, line: Number(line), column: Number(column) }, message, hint);
+  return diagnose(
+    code,
+    { file: `content/results/${file}`, line: Number(line), column: Number(column) },
+    message,
+    hint,
+  );
 }
 
 function toField(field: string | SchemaField): object {

@@ -1,0 +1,16 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { suggest } from '../../src/results/suggest.ts';
+
+test('the nearest name is offered, whatever its case', () => {
+  const names = ['system', 'operation', 'requests_per_s'];
+  assert.equal(suggest('sytem', names), ' Did you mean "system"?');
+  assert.equal(suggest('SYSTEM', names), ' Did you mean "system"?');
+  assert.equal(suggest('request_per_s', names), ' Did you mean "requests_per_s"?');
+});
+
+test('nothing is offered where nothing is near', () => {
+  assert.equal(suggest('colour', ['system', 'operation']), '');
+  assert.equal(suggest('y', ['x']), '');
+  assert.equal(suggest('system', []), '');
+});

@@ -1,0 +1,48 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+
+/** What a command printed, and how it ended. */
+export interface CommandResult {
+  code: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+/** Variables of a developer's shell or of a CI job that change what perfdocs prints or builds. */
+const foreign = /^(GITHUB_|PERFDOCS_|NODE_TEST_CONTEXT$|NODE_OPTIONS$|FORCE_COLOR$|CI$)/;
+
+/** Starts a command of perfdocs on the project in `root`, in an environment of its own, without colours. */
+export function startCommand(
+  root: string,
+  args: readonly string[],
+  env: Record<string, string> = {},
+): ChildProcess {
+  const own = Object.entries(process.env).filter(([name]) => !foreign.test(name));
+  return spawn(process.execPath, ['-r', './src/cli/require-node.cjs', 'src/cli/main.ts', ...args], {
+    cwd: root,
+    env: { ...Object.fromEntries(own), NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+}
+
+/** Runs a command of perfdocs to its end. */
+export function runCommand(
+  root: string,
+  args: readonly string[],
+  env?: Record<string, string>,
+): Promise<CommandResult> {
+  return collect(startCommand(root, args, env));
+}
+
+/** Waits for a process to end and gives what it printed. */
+export function collect(child: ChildProcess): Promise<CommandResult> {
+  const output = { stdout: '', stderr: '' };
+  for (const name of ['stdout', 'stderr'] as const) {
+    child[name]?.setEncoding('utf8').on('data', (text: string) => (output[name] += text));
+  }
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) => {
+      resolve({ code, ...output });
+    });
+  });
+}

@@ -1,0 +1,81 @@
+import { cp, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { type IncomingMessage, type ServerResponse, createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join, relative, sep } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+import sirv from 'sirv';
+
+/** A running server of a built site. */
+export interface StaticServer {
+  /** Scheme, host and port, without a slash at the end. */
+  origin: string;
+  close: () => Promise<void>;
+}
+
+/**
+ * Serves a built site as a static host does: compressed with Brotli, index.html for a folder, 404.html for what is not
+ * there, and the Content-Security-Policy of each page as a header too. `base` is the path that the site was built for.
+ */
+export async function serveStatic(dist: string, base = '/'): Promise<StaticServer> {
+  const folder = await mkdtemp(join(tmpdir(), 'perfdocs-served-'));
+  await cp(dist, folder, { recursive: true });
+  const policies = await compressFiles(folder);
+  const notFound = await readFile(join(folder, '404.html'));
+  const serve = sirv(folder, {
+    brotli: true,
+    etag: true,
+    setHeaders: (response, path) => {
+      const policy = policies.get(`${path.replace(/(^|\/)$/, '$1index.html').replace(/^\//, '')}`);
+      if (policy !== undefined) response.setHeader('Content-Security-Policy', policy);
+    },
+  });
+  const server = createServer((request, response) => {
+    const inside = request.url?.startsWith(base) === true;
+    if (inside) request.url = `/${request.url?.slice(base.length) ?? ''}`;
+    const refuse = (): void => {
+      respondNotFound(response, inside ? notFound : Buffer.from('outside of the base path'));
+    };
+    if (inside) serve(request as IncomingMessage, response, refuse);
+    else refuse();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('the server has no port');
+  return {
+    origin: `http://127.0.0.1:${address.port}`,
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+/** Writes each text file's .br beside it; gives the policy of each page, by its path in the folder. */
+async function compressFiles(folder: string): Promise<Map<string, string>> {
+  const policies = new Map<string, string>();
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  for (const entry of entries.filter((one) => one.isFile() && /\.(html|css|js|json|svg|xml)$/.test(one.name))) {
+    const file = join(entry.parentPath, entry.name);
+    const content = await readFile(file);
+    const options = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
+    await writeFile(`${file}.br`, brotliCompressSync(content, options));
+    if (!entry.name.endsWith('.html')) continue;
+    const path = relative(folder, file).split(sep).join('/');
+    policies.set(path, strictPolicy(content.toString(), path));
+  }
+  return policies;
+}
+
+/** default-src 'self' and, from the page's own policy, the scripts and styles that Astro put into the page. */
+function strictPolicy(html: string, path: string): string {
+  const [, content = ''] =
+    /<meta http-equiv="content-security-policy" content="([^"]*)"/i.exec(html) ?? [];
+  const inlined = content.split(';').filter((directive) => /^\s*(script|style)-src /.test(directive));
+  if (inlined.length === 0) throw new Error(`${path} has no Content-Security-Policy`);
+  return ["default-src 'self'", ...inlined.map((directive) => directive.trim())].join('; ');
+}
+
+function respondNotFound(response: ServerResponse, body: Buffer): void {
+  response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(body);
+}
