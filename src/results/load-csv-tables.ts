@@ -42,7 +42,7 @@ async function loadCsv(
   const rows = traceCsv(text, names.length);
   const faults = await loadTable(database, table, { path, file: table.file, text, names }, rows);
   return {
-    loaded: { table, schema: resource.schema, rows, complete: faults.length === 0 },
+    loaded: { table, schema: resource.schema, rows, from: [], complete: faults.length === 0 },
     diagnostics: faults,
   };
 }

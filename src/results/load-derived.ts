@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import { checkDerivedColumns } from './check-derived-columns.ts';
 import type { Database } from './database.ts';
-import { orderDerivations } from './derivation-order.ts';
+import { type Derivation, orderDerivations } from './derivation-order.ts';
 import { deriveTable, typeOfColumn } from './derive-table.ts';
 import { type SelectColumn, type SqlFile, describeSelect, prepareSelect } from './derived-select.ts';
 import { describeTable, toWords } from './describe-table.ts';
@@ -65,7 +65,7 @@ export async function loadDerived(
 
 async function loadOne(
   database: Database,
-  file: SqlFile,
+  file: SqlFile & Derivation,
   { folder, resources }: DerivationContext,
   names: readonly string[],
 ): Promise<DerivedTable> {
@@ -78,7 +78,10 @@ async function loadOne(
   const table = described ?? describeDerived(file, columns);
   const failures = await deriveTable(database, file, table.fields, names);
   if (failures.length > 0) return { diagnostics: failures };
-  return { derived: { table, schema: resource?.schema, rows: derivedRows, complete: true }, diagnostics: [] };
+  return {
+    derived: { table, schema: resource?.schema, rows: derivedRows, from: file.from, complete: true },
+    diagnostics: [],
+  };
 }
 
 /** What a derived table is, as far as its SELECT tells: names and types, but no units. */

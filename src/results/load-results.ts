@@ -40,7 +40,7 @@ export async function loadResults(folder: ResultsFolder): Promise<LoadResultsOut
     return { results: undefined, diagnostics };
   }
   const tables = await countRows(database, loaded.tables);
-  return { results: openResults(database, checked.descriptor, tables), diagnostics };
+  return { results: openResults(database, checked.descriptor, tables, loaded.tables), diagnostics };
 }
 
 async function loadTables(

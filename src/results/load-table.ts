@@ -6,7 +6,8 @@ import { type CsvFile, readCells } from './read-cells.ts';
 import type { Field, Table } from './table.ts';
 import type { TableRows } from './table-rows.ts';
 
-const cellTable = 'cells';
+/** No resource can have this name, because none starts with an underscore. */
+const cellTable = '_cells';
 
 /**
  * Loads a CSV into a typed table of the database. All cells are read as text first, because each field has missing

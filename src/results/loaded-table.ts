@@ -10,6 +10,8 @@ export interface LoadedTable {
   schema: Schema | undefined;
   /** The way from a cell back to its file. */
   rows: TableRows;
+  /** The tables that it is derived from; empty for a CSV. */
+  from: readonly string[];
   /** Whether every row and cell of its file is in it: what is missing in another table can then be told. */
   complete: boolean;
 }

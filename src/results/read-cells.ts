@@ -26,16 +26,14 @@ export async function readCells(database: Database, target: string, csv: CsvFile
       CREATE TABLE ${quoteName(target)} AS FROM read_csv(
         ${quoteText(escapeGlob(path))}, columns = {${columns}}, auto_detect = false, header = true,
         delim = ',', quote = '"', escape = '"', strict_mode = true,
-        store_rejects = true, rejects_limit = 0, rejects_table = 'reject_errors', rejects_scan = 'reject_scans')`);
+        store_rejects = true, rejects_limit = 0, rejects_table = '_rejects', rejects_scan = '_scans')`);
   } catch (error) {
     const empty = names.map((name) => `${quoteName(name)} VARCHAR`).join(', ');
     await database.query(`CREATE OR REPLACE TABLE ${quoteName(target)} (${empty})`);
     return [unreadable(file, readSqlFault(error).message)];
   }
-  const rejects = await database.query(
-    'SELECT error_type::VARCHAR AS cause, error_message FROM reject_errors',
-  );
-  await database.query('DROP TABLE reject_errors; DROP TABLE reject_scans');
+  const rejects = await database.query('SELECT error_type::VARCHAR AS cause, error_message FROM _rejects');
+  await database.query('DROP TABLE _rejects; DROP TABLE _scans');
   if (rejects.length === 0) return [];
   const other = rejects.find(({ cause }) => cause !== 'MISSING COLUMNS' && cause !== 'TOO MANY COLUMNS');
   return other ? [unreadable(file, String(other.error_message))] : findUnevenRows(csv);

@@ -1,8 +1,10 @@
 import type { Database } from './database.ts';
 import type { Descriptor } from './descriptor.ts';
 import { cellOf } from './field-type.ts';
+import type { LoadedTable } from './loaded-table.ts';
 import { quoteName } from './quote.ts';
 import type { Results } from './results.ts';
+import { runSelect } from './run-select.ts';
 import type { Table } from './table.ts';
 
 /** The results over a database whose tables are loaded and checked. */
@@ -10,6 +12,7 @@ export function openResults(
   database: Database,
   descriptor: Descriptor,
   tables: ReadonlyMap<string, Table>,
+  loaded: readonly LoadedTable[],
 ): Results {
   return {
     descriptor,
@@ -25,8 +28,23 @@ export function openResults(
       if (cells.length === 0) return Array.from({ length: table.rowCount }, () => ({}));
       return database.query(`SELECT ${cells.join(', ')} FROM ${quoteName(name)} ORDER BY rowid`);
     },
+    async select(file, limit) {
+      const { selection, diagnostics } = await runSelect(database, file, [...tables.keys()], limit);
+      if (!selection) return { selection, diagnostics };
+      return { selection: { ...selection, from: withSources(selection.from, loaded) }, diagnostics };
+    },
     close: () => {
       database.close();
     },
   };
+}
+
+/** The names, and those of all tables that they are derived from. */
+function withSources(names: readonly string[], loaded: readonly LoadedTable[]): string[] {
+  const all = new Set(names);
+  // A set visits what is added while it is gone through.
+  for (const name of all) {
+    for (const source of loaded.find(({ table }) => table.name === name)?.from ?? []) all.add(source);
+  }
+  return [...all];
 }

@@ -1,4 +1,7 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { SqlFile } from './derived-select.ts';
 import type { Descriptor } from './descriptor.ts';
+import type { Selection } from './run-select.ts';
 import type { Row, Table } from './table.ts';
 
 /** The loaded result tables of a project: checked, in DuckDB, and queried from there. */
@@ -7,6 +10,14 @@ export interface Results {
   tables: ReadonlyMap<string, Table>;
   /** All rows of a table, in file order, with the named columns only. Rejects on an unknown table or column (a bug). */
   rows(table: string, columns: readonly string[]): Promise<Row[]>;
+  /**
+   * The first rows of a SELECT over the tables, which may take `limit` milliseconds. Tables that it reads by way of
+   * derived ones are among those that it is from.
+   */
+  select(
+    file: SqlFile,
+    limit: number,
+  ): Promise<{ selection: Selection | undefined; diagnostics: Diagnostic[] }>;
   /** Closes the database. Nothing can be queried after it. */
   close(): void;
 }

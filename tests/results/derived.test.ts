@@ -22,7 +22,7 @@ async function check(sql: string, d?: object) {
 test('derived tables read each other, whatever their names, and keep their order', async () => {
   const files = derive({
     'a-last.sql':
-      '-- The slowest first.\n--\n-- By mean.\nSELECT *, mean > 2 AS slow FROM "z-first" ORDER BY mean DESC;\n',
+      '-- The slowest first.\n--\n-- By mean.\nSELECT *, mean > 2 AS slow FROM "Z-First" ORDER BY mean DESC;\n',
     'z-first.sql': `SELECT system, avg(time) AS mean, sum(run) AS runs, max(time)::DECIMAL(9, 1) AS most,
       DATE '2024-01-01' AS day, NULL::VARCHAR AS note FROM "Redis-Throughput" GROUP BY system ORDER BY mean`,
   });

@@ -32,6 +32,22 @@ test('a composite primary key that is there twice or not whole', async () => {
   ]);
 });
 
+test('a part of the primary key that is required as well is reported once', async () => {
+  const fields = [{ name: 'system', constraints: { required: true } }, 'day'];
+  const files = {
+    'datapackage.json': describe(table('t', fields, { primaryKey: 'system' })),
+    't.csv': 'system,day\n,1\n',
+  };
+  assert.deepEqual(await diagnosticsOf(files), [
+    expected(
+      'constraint-error',
+      't.csv:2:1',
+      'system must not be empty',
+      'Fill in system, or delete the row.',
+    ),
+  ]);
+});
+
 test('a unique key, of which a part may be missing', async () => {
   const files = {
     'datapackage.json': describe(runs({ uniqueKeys: [['day', 'run']] })),
@@ -66,13 +82,10 @@ test('a foreign key', async () => {
   ]);
 });
 
-test('a composite foreign key, and one into the table itself', async () => {
+test('a composite foreign key', async () => {
   const pair = { fields: ['day', 'system'], reference: { resource: 'other', fields: ['day', 'system'] } };
   const files = {
-    'datapackage.json': describe(
-      runs({ foreignKeys: [pair, { fields: 'run', reference: { fields: 'run' } }] }),
-      table('other', ['system', 'day:date']),
-    ),
+    'datapackage.json': describe(runs({ foreignKeys: [pair] }), table('other', ['system', 'day:date'])),
     'runs.csv': 'system,run,day\na,1,2024-01-01\na,2,2024-01-02\n',
     'other.csv': 'system,day\na,2024-01-01\nb,2024-01-02\n',
   };
@@ -82,6 +95,22 @@ test('a composite foreign key, and one into the table itself', async () => {
       'runs.csv:3:5',
       '"2024-01-02" in day, "a" in system is not in day, system of other',
       'Correct the cell, or add a row to content/results/other.csv.',
+    ),
+  ]);
+});
+
+test('a foreign key into the table itself', async () => {
+  const foreignKeys = [{ fields: 'base', reference: { fields: 'name' } }];
+  const files = {
+    'datapackage.json': describe(table('systems', ['name', 'base'], { foreignKeys })),
+    'systems.csv': 'name,base\nLinux,\nDocker,Linux\nLupine,Linus\n',
+  };
+  assert.deepEqual(await diagnosticsOf(files), [
+    expected(
+      'foreign-key',
+      'systems.csv:4:8',
+      '"Linus" in base is not in name of systems',
+      'Correct the cell, or add a row to content/results/systems.csv. Did you mean "Linux"?',
     ),
   ]);
 });

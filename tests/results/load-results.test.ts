@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { missingLabel } from '../../src/results/table.ts';
-import { describe, table, withResults } from './project.ts';
+import { withResults } from './project.ts';
 
 const redis = {
   name: 'redis-throughput',
@@ -118,32 +118,5 @@ test('a question for a table or column that is not there is a bug', async () => 
       results.rows('redis-throughput', ['runs']),
       new Error('The result table redis-throughput has no column runs'),
     );
-  });
-});
-
-test('thousands of rows keep their order', async () => {
-  const numbers = Array.from({ length: 20_000 }, (_, at) => (at * 7919) % 20_011);
-  const big = {
-    'datapackage.json': describe(table('big', ['n:integer'], { primaryKey: 'n' })),
-    'big.csv': `n\n${numbers.join('\n')}\n`,
-  };
-  await withResults(big, async (results) => {
-    assert.deepEqual(
-      (await results.rows('big', ['n'])).map(({ n }) => n),
-      numbers,
-    );
-  });
-});
-
-test('an empty string is a value where the schema does not call it missing', async () => {
-  const bare = {
-    'datapackage.json': describe(table('t', ['a', { name: 'b', missingValues: [] }])),
-    't.csv': 'a,b\n,\n"",""\n',
-  };
-  await withResults(bare, async (results) => {
-    assert.deepEqual(await results.rows('t', ['a', 'b']), [
-      { a: null, b: '' },
-      { a: null, b: '' },
-    ]);
   });
 });

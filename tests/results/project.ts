@@ -32,7 +32,7 @@ export async function diagnosticsOf(files: Files): Promise<Diagnostic[]> {
 }
 
 async function loadFiles(files: Files): ReturnType<typeof loadResults> {
-  const root = await mkdtemp(join(tmpdir(), 'perfdocs [results] '));
+  const root = await mkdtemp(join(tmpdir(), 'perfdocs results '));
   try {
     for (const [name, content] of Object.entries(files)) {
       const path = join(root, 'content/results', name);

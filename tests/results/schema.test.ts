@@ -95,6 +95,12 @@ test('constraints that a type does not have, or with values of another type', ()
   ]);
 });
 
+test('a constraint of another form is reported once', () => {
+  const [fault, ...rest] = checkField({ type: 'integer', unit: '1', constraints: { required: 'yes' } });
+  assert.equal(fault?.[1], 'resources[0].schema.fields[1].constraints.required must be a boolean');
+  assert.deepEqual(rest, []);
+});
+
 test('what the standard has and results do not use is not ignored in silence', () => {
   const message = (property: string) => `resources[0].schema.fields[1].${property} is not supported`;
   assert.deepEqual(checkField({ categories: ['a'] })[0]?.[1], message('categories'));

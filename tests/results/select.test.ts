@@ -76,7 +76,7 @@ test('anything but one SELECT', async () => {
 });
 
 test('a SELECT has no way to files, network or settings', async () => {
-  const hint = 'A derived table can read the other result tables, and nothing else.';
+  const hint = 'A SELECT can read the result tables, and nothing else.';
   for (const source of [
     "read_csv('/etc/passwd')",
     "read_text('/etc/passwd')",

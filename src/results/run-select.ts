@@ -1,0 +1,90 @@
+import type { Json } from '@duckdb/node-api';
+import { type Diagnostic, type Place, diagnose } from '../diagnostics/diagnostic.ts';
+import type { Database } from './database.ts';
+import { typeOfColumn } from './derive-table.ts';
+import {
+  type SelectColumn,
+  type SqlFile,
+  describeSelect,
+  explainSqlFault,
+  prepareSelect,
+} from './derived-select.ts';
+import { readSqlFault } from './sql-fault.ts';
+import type { Cell, FieldType, Row } from './table.ts';
+import { indexLines } from './text-lines.ts';
+
+/** A column of what a SELECT gives; its type is undefined for lists, intervals and what else no cell can hold. */
+export interface SelectedColumn {
+  name: string;
+  type: FieldType | undefined;
+}
+
+/** The first rows of what a SELECT gives. */
+export interface Selection {
+  columns: SelectedColumn[];
+  rows: Row[];
+  /** The tables that the SELECT names. */
+  from: string[];
+}
+
+/** Enough rows to tell one from many. */
+const wantedRows = 2;
+
+/**
+ * Runs a SELECT over the loaded tables that somebody wrote in a file, for at most `limit` milliseconds. The first rows
+ * are enough: what a sentence rests on has one.
+ */
+export async function runSelect(
+  database: Database,
+  file: SqlFile,
+  tables: readonly string[],
+  limit: number,
+): Promise<{ selection: Selection | undefined; diagnostics: Diagnostic[] }> {
+  const { columns, diagnostics } = await prepareSelect(database, file, tables);
+  if (diagnostics.length > 0) return { selection: undefined, diagnostics };
+  const { connection } = database;
+  const timer = setTimeout(() => {
+    connection.interrupt();
+  }, limit);
+  try {
+    const reader = await connection.streamAndReadUntil(file.sql, wantedRows);
+    const rows = reader.getRowsJson().slice(0, wantedRows);
+    const named = columns.map((column) => ({ name: column.name, type: typeOfColumn(column) }));
+    const from = connection.getTableNames(file.sql, false).map((name) => name.toLowerCase());
+    return {
+      selection: { columns: named, rows: rows.map((row) => toRow(row, columns)), from },
+      diagnostics: [],
+    };
+  } catch (error) {
+    return { selection: undefined, diagnostics: [explain(error, file, tables, limit)] };
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function explain(error: unknown, file: SqlFile, tables: readonly string[], limit: number): Diagnostic {
+  if (!readSqlFault(error).message.startsWith('Interrupted')) return explainSqlFault(error, file, tables);
+  const message = `the SELECT ran for more than ${limit / 1000} s and was stopped`;
+  const hint = 'Look for a join without a condition or a recursion without an end.';
+  return diagnose('sql-error', placeOfSelect(file), message, hint);
+}
+
+/** Where the statement of a file begins, below the comment that describes it. */
+export function placeOfSelect({ file, sql }: SqlFile): Place {
+  const { rest } = describeSelect(sql);
+  return { file, ...indexLines(sql)(rest === '' ? 0 : sql.lastIndexOf(rest)) };
+}
+
+function toRow(values: readonly Json[], columns: readonly SelectColumn[]): Row {
+  return Object.fromEntries(
+    columns.map((column, at) => [column.name, toCell(values[at] ?? null, typeOfColumn(column))]),
+  );
+}
+
+/** DuckDB writes large and decimal numbers, NaN and infinity as text, and lists as JSON. */
+function toCell(value: Json, type: FieldType | undefined): Cell {
+  if (value === null) return null;
+  if (type === 'integer' || type === 'number') return Number(value);
+  if (typeof value === 'boolean' || typeof value === 'string') return value;
+  return JSON.stringify(value);
+}
