@@ -1,10 +1,19 @@
 import type { Place } from '../diagnostics/diagnostic.ts';
+import type { Prose } from './prose.ts';
 
 /** A component in the text of a page, such as <Figure id="boot-time" />; attributes with literal values only. */
 export interface ComponentUse {
   component: string;
   attributes: Readonly<Record<string, string>>;
   place: Place;
+}
+
+/** A <Claim> or <Value> in the text of a page. */
+export interface BindingUse extends ComponentUse {
+  /** What it says; empty for a <Value>. */
+  words: Prose;
+  /** The anchor of the heading above it; empty above the first. */
+  section: string;
 }
 
 /** A link in the text of a page. */
@@ -17,6 +26,7 @@ export interface LinkUse {
 export interface Page {
   /** The MDX file, relative to the project. */
   file: string;
+  source: string;
   /** The last part of its address; empty for the overview (index.mdx). */
   slug: string;
   title: string;
@@ -26,6 +36,12 @@ export interface Page {
   orderPlace: Place;
   uses: readonly ComponentUse[];
   links: readonly LinkUse[];
+  /** The numbers and relations that are bound to the results. */
+  bindings: readonly BindingUse[];
+  /** The rest of its text, paragraph by paragraph, but for code, links and what silences the warnings about it. */
+  blocks: readonly Prose[];
+  /** Whether its numbers may stand without a binding. */
+  unbound?: 'allow' | undefined;
   /** The anchors of its headings. */
   anchors: readonly string[];
 }

@@ -1,16 +1,18 @@
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import { suggest } from '../results/suggest.ts';
 import type { Table } from '../results/table.ts';
-import type { ComponentUse, Placement } from './chapter.ts';
+import type { ComponentUse } from './chapter.ts';
 import { isComponentName, requiredAttributes } from './components.ts';
 import type { PageContent } from './page-tree.ts';
 
-/** What the components of a page can refer to. Tables are undefined where the results could not be loaded. */
+/** What the components of a page can refer to. What is undefined is not known, and nothing is said about it. */
 export interface Referents {
   figures: readonly string[];
-  placements: ReadonlyMap<string, Placement>;
+  /** The figures that a page shows; undefined where a page could not be parsed. */
+  placed: ReadonlySet<string> | undefined;
   tables: ReadonlyMap<string, Table> | undefined;
-  references: readonly string[];
+  /** Undefined where site.json could not be loaded. */
+  references: readonly string[] | undefined;
 }
 
 /** Checks the components of a page: that they exist, have what they need and refer to something that is there. */
@@ -32,7 +34,7 @@ function checkName({ component, place }: ComponentUse): Diagnostic[] | undefined
 
 function checkAttributes({ component, attributes, place }: ComponentUse): Diagnostic[] | undefined {
   const required: readonly string[] = isComponentName(component) ? requiredAttributes[component] : [];
-  const missing = required.filter((name) => attributes[name] === undefined);
+  const missing = required.filter((name) => !attributes[name]);
   if (missing.length === 0) return undefined;
   return missing.map((name) =>
     diagnose(
@@ -47,7 +49,7 @@ function checkAttributes({ component, attributes, place }: ComponentUse): Diagno
 function checkReferent(use: ComponentUse, referents: Referents): Diagnostic[] {
   const { component, attributes, place } = use;
   const { id = '', of = '' } = attributes;
-  if (component === 'Cite' && !referents.references.includes(id)) {
+  if (component === 'Cite' && referents.references?.includes(id) === false) {
     const hint = `add it to "references" in content/site.json.${suggest(id, referents.references)}`;
     return [diagnose('unknown-reference', place, `there is no reference "${id}"`, hint)];
   }
@@ -55,7 +57,7 @@ function checkReferent(use: ComponentUse, referents: Referents): Diagnostic[] {
     const hint = `add content/figures/${id}.vl.json, or name a figure that is there.${suggest(id, referents.figures)}`;
     return [diagnose('unknown-figure', place, `there is no figure "${id}"`, hint)];
   }
-  if (component === 'FigureRef' && !referents.placements.has(id)) {
+  if (component === 'FigureRef' && referents.placed?.has(id) === false) {
     const hint = `place it with <Figure id="${id}" />: a figure gets its number where a page shows it`;
     return [diagnose('unplaced-figure', place, `no page shows the figure "${id}"`, hint)];
   }

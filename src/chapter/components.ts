@@ -2,10 +2,12 @@
 export const requiredAttributes = {
   Callout: [],
   Cite: ['id'],
+  Claim: ['query'],
   DataTable: ['of'],
   Figure: ['id'],
   FigureGrid: [],
   FigureRef: ['id'],
+  Value: ['query'],
 } as const satisfies Record<string, readonly string[]>;
 
 export type ComponentName = keyof typeof requiredAttributes;

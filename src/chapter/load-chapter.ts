@@ -5,7 +5,7 @@ import type { Chapter, Page } from './chapter.ts';
 import { checkLinks } from './check-links.ts';
 import { type Referents, checkReferences } from './check-references.ts';
 import { numberFigures } from './number-figures.ts';
-import { readPage } from './read-page.ts';
+import { type ReadPage, readPage } from './read-page.ts';
 
 /**
  * Reads the MDX pages of a folder, puts them in reading order, numbers their figures and checks what they refer to.
@@ -13,7 +13,7 @@ import { readPage } from './read-page.ts';
  */
 export async function loadChapter(
   { root, folder }: { root: string; folder: string },
-  referents: Omit<Referents, 'placements'>,
+  referents: Omit<Referents, 'placed'>,
 ): Promise<{ chapter: Chapter; diagnostics: Diagnostic[] }> {
   const names = await readdir(join(root, folder)).catch(() => []);
   const files = names
@@ -26,16 +26,23 @@ export async function loadChapter(
   const pages = read.flatMap(({ page }) => page ?? []).sort((a, b) => a.order - b.order);
   const numbered = numberFigures(pages);
   const { placements } = numbered;
+  // A page whose frontmatter is at fault has no number to give, but its figures are there to refer to.
+  const placed = read.every(({ parsed }) => parsed) ? new Set(read.flatMap(figuresOf)) : undefined;
   const diagnostics = [
     ...read.flatMap((page) => page.diagnostics),
     ...missingOverview(files, folder),
     ...duplicateOrders(pages),
     ...numbered.diagnostics,
-    ...read.flatMap(({ content }) => checkReferences(content, { ...referents, placements })),
+    ...read.flatMap(({ content }) => checkReferences(content, { ...referents, placed })),
     // A page that could not be read would make every link to it look broken.
     ...(pages.length === files.length ? checkLinks(pages, placements) : []),
   ];
   return { chapter: { pages, placements }, diagnostics };
+}
+
+function figuresOf({ content }: ReadPage): string[] {
+  const figures = content.uses.filter(({ component }) => component === 'Figure');
+  return figures.flatMap(({ attributes }) => attributes.id ?? []);
 }
 
 function missingOverview(files: readonly string[], folder: string): Diagnostic[] {

@@ -1,12 +1,16 @@
 import GithubSlugger from 'github-slugger';
 import type { MdastNode } from 'satteri';
 import type { Place } from '../diagnostics/diagnostic.ts';
-import type { ComponentUse, LinkUse } from './chapter.ts';
+import type { BindingUse, ComponentUse, LinkUse } from './chapter.ts';
+import { collectBlocks, isBinding } from './page-blocks.ts';
+import { type Prose, proseOf } from './prose.ts';
 
 /** What the checks and the navigation take from a parsed page. */
 export interface PageContent {
   uses: ComponentUse[];
   links: LinkUse[];
+  bindings: BindingUse[];
+  blocks: Prose[];
   anchors: string[];
   /** The source of its import and export statements. */
   modules: string[];
@@ -16,14 +20,24 @@ export interface PageContent {
  * Collects from the syntax tree of a page, so that code blocks and comments do not count. Anchors are made as Astro
  * makes them, by github-slugger.
  */
-export function collectContent(tree: MdastNode, file: string): PageContent {
-  const content: PageContent = { uses: [], links: [], anchors: [], modules: [] };
+export function collectContent(tree: MdastNode, source: string, file: string): PageContent {
+  const blocks = collectBlocks(tree, source);
+  const content: PageContent = { uses: [], links: [], bindings: [], blocks, anchors: [], modules: [] };
   const slugger = new GithubSlugger();
   visit(tree, (node) => {
     const place = placeOf(node, file);
     if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
-      if (node.name)
-        content.uses.push({ component: node.name, attributes: literals(node.attributes), place });
+      if (!node.name) return;
+      const use = { component: node.name, attributes: literals(node.attributes), place };
+      content.uses.push(use);
+      if (!isBinding(node)) return;
+      // Another binding in it speaks for itself, and code is not prose.
+      const words = proseOf(
+        node.children,
+        source,
+        (child) => isBinding(child) || child.type === 'inlineCode',
+      );
+      content.bindings.push({ ...use, words, section: content.anchors.at(-1) ?? '' });
     } else if (node.type === 'link') {
       content.links.push({ url: node.url, place });
     } else if (node.type === 'heading') {
@@ -50,7 +64,8 @@ function literals(
 ): Record<string, string> {
   return Object.fromEntries(
     attributes.flatMap(({ name, value }) =>
-      name !== undefined && typeof value === 'string' ? [[name, value]] : [],
+      // An attribute without a value, such as disputed, is there and empty.
+      name !== undefined && (typeof value === 'string' || value === null) ? [[name, value ?? '']] : [],
     ),
   );
 }

@@ -1,5 +1,6 @@
 import { LineCounter, isScalar, parseDocument } from 'yaml';
 import { type Diagnostic, type Place, diagnose } from '../diagnostics/diagnostic.ts';
+import { issuePaths } from '../diagnostics/issue-paths.ts';
 import { type Frontmatter, frontmatterSchema } from './frontmatter.ts';
 
 /** The frontmatter of a page, and the place of each of its values. */
@@ -17,7 +18,7 @@ export function readFrontmatter(
   file: string,
 ): { placed: PlacedFrontmatter | undefined; diagnostics: Diagnostic[] } {
   const lines = new LineCounter();
-  const document = parseDocument(text ?? '', { lineCounter: lines });
+  const document = parseDocument(text ?? '', { lineCounter: lines, prettyErrors: false });
   // The YAML begins on the second line of the file, below the ---.
   const placeAt = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
@@ -28,14 +29,16 @@ export function readFrontmatter(
     return placeAt(isScalar(node) ? (node.range?.[0] ?? 0) : 0);
   };
   const broken = document.errors.map(({ pos, message }) =>
-    diagnose('frontmatter-error', placeAt(pos[0]), message.split('\n')[0] ?? message, hint),
+    diagnose('frontmatter-error', placeAt(pos[0]), message, hint),
   );
   if (broken.length > 0) return { placed: undefined, diagnostics: broken };
   const parsed = frontmatterSchema.safeParse(document.toJS() ?? {});
   if (parsed.success) return { placed: { frontmatter: parsed.data, placeOf }, diagnostics: [] };
-  const diagnostics = parsed.error.issues.map(({ path, message }) => {
-    const [key] = path;
-    return diagnose('frontmatter-error', placeOf(key), `${String(key ?? 'frontmatter')}: ${message}`, hint);
-  });
+  const diagnostics = parsed.error.issues.flatMap((issue) =>
+    issuePaths(issue).map(([key]) => {
+      const subject = String(issue.path[0] ?? 'frontmatter');
+      return diagnose('frontmatter-error', placeOf(key), `${subject}: ${issue.message}`, hint);
+    }),
+  );
   return { placed: undefined, diagnostics };
 }

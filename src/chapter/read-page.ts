@@ -9,36 +9,42 @@ import { readFrontmatter } from './read-frontmatter.ts';
 export interface ReadPage {
   page: Page | undefined;
   content: PageContent;
+  /** Whether it is MDX, so that its content is known. */
+  parsed: boolean;
   diagnostics: Diagnostic[];
 }
 
-const nothing: PageContent = { uses: [], links: [], anchors: [], modules: [] };
+const nothing: PageContent = { uses: [], links: [], bindings: [], blocks: [], anchors: [], modules: [] };
 
 /** Parses the source of a page with the parser that renders it. `file` is relative to the project. */
 export function readPage(source: string, file: string): ReadPage {
   try {
     const tree = mdxToMdast(source);
-    const content = collectContent(tree, file);
+    const content = collectContent(tree, source, file);
     const head = 'children' in tree ? tree.children.find(({ type }) => type === 'yaml') : undefined;
     const text = head && 'value' in head ? head.value : undefined;
     const { placed, diagnostics } = readFrontmatter(typeof text === 'string' ? text : undefined, file);
-    if (!placed) return { page: undefined, content, diagnostics };
+    if (!placed) return { page: undefined, content, parsed: true, diagnostics };
     const { name } = posix.parse(file);
-    const { uses, links, anchors } = content;
+    const { uses, links, bindings, blocks, anchors } = content;
     const orderPlace = placed.placeOf('order');
     const page = {
       file,
+      source,
       slug: name === 'index' ? '' : name,
       ...placed.frontmatter,
       orderPlace,
       uses,
       links,
+      bindings,
+      blocks,
       anchors,
     };
-    return { page, content, diagnostics };
+    return { page, content, parsed: true, diagnostics };
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    return { page: undefined, content: nothing, diagnostics: [syntaxDiagnostic(error.message, file)] };
+    const diagnostics = [syntaxDiagnostic(error.message, file)];
+    return { page: undefined, content: nothing, parsed: false, diagnostics };
   }
 }
 

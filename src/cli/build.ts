@@ -1,6 +1,5 @@
 import { mkdtemp, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build as buildSite } from 'astro';
 import { hasErrors } from '../diagnostics/diagnostic.ts';
 import { openCurrentProject } from '../project/current-project.ts';
 import { printReport } from './print-report.ts';
@@ -16,18 +15,20 @@ export async function build(): Promise<void> {
     process.exitCode = 1;
     return;
   }
+  const { build: buildSite } = await import('astro');
   const root = process.cwd();
   const aside = await mkdtemp(join(root, '.dist-'));
   try {
-    await buildSite({ root, outDir: aside, logLevel: 'warn' });
+    // In a folder below: that of mkdtemp itself is closed to other users, such as a web server.
+    await buildSite({ root, outDir: join(aside, 'dist'), logLevel: 'warn' });
     await rm(join(root, 'dist'), { recursive: true, force: true });
-    await rename(aside, join(root, 'dist'));
+    await rename(join(aside, 'dist'), join(root, 'dist'));
     console.log(`built ${project.chapter.pages.length} pages to dist/`);
   } catch (error) {
-    await rm(aside, { recursive: true, force: true });
     console.error(`the build failed: ${error instanceof Error ? error.message : String(error)}`);
     process.exitCode = 1;
   } finally {
+    await rm(aside, { recursive: true, force: true });
     project.results.close();
   }
 }

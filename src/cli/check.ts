@@ -1,9 +1,19 @@
 import { hasErrors } from '../diagnostics/diagnostic.ts';
 import { openCurrentProject } from '../project/current-project.ts';
+import { fixClaims } from './fix.ts';
 import { printReport } from './print-report.ts';
 
+/** The options of the command. */
+interface CheckOptions {
+  /** Print the diagnostics as JSON. */
+  json?: boolean;
+  /** Write the numbers of claims anew first, where they disagree with the results. */
+  fix?: boolean;
+}
+
 /** Checks the project in the working directory and reports on it; exit code 1 where there is an error. */
-export async function check({ json = false }: { json?: boolean }): Promise<void> {
+export async function check({ json = false, fix = false }: CheckOptions): Promise<void> {
+  if (fix) await fixClaims();
   const { project, diagnostics } = await openCurrentProject();
   if (json) console.log(JSON.stringify(diagnostics, undefined, 2));
   else printReport(diagnostics, project);

@@ -1,31 +1,33 @@
 import { Command } from 'commander';
-import { build } from './build.ts';
-import { check } from './check.ts';
-import { dev } from './dev.ts';
-import { preview } from './preview.ts';
+import { parsePort } from './parse-port.ts';
 
 const program = new Command('perfdocs')
   .description('Performance docs in which data, figures and prose cannot disagree.')
   .showHelpAfterError();
 
+// Each command is loaded when it runs: check, and a mistake in the command line, need not wait for Astro.
 program
   .command('dev')
   .description('serve the site and reload it when a page, a figure or a result changes')
-  .option('--port <number>', 'port to listen on', Number)
-  .action(dev);
+  .option('--port <number>', 'port to listen on', parsePort)
+  .action(async (options: { port?: number }) => (await import('./dev.ts')).dev(options));
 
-program.command('build').description('check everything, then write the site to dist/').action(build);
+program
+  .command('build')
+  .description('check everything, then write the site to dist/')
+  .action(async () => (await import('./build.ts')).build());
 
 program
   .command('preview')
   .description('serve dist/ as it was built')
-  .option('--port <number>', 'port to listen on', Number)
-  .action(preview);
+  .option('--port <number>', 'port to listen on', parsePort)
+  .action(async (options: { port?: number }) => (await import('./preview.ts')).preview(options));
 
 program
   .command('check')
   .description('check the data package, the rows, the figures and the pages, without building')
   .option('--json', 'print the diagnostics as JSON')
-  .action(check);
+  .option('--fix', 'first write the numbers of claims anew where they disagree with the results')
+  .action(async (options: { json?: boolean; fix?: boolean }) => (await import('./check.ts')).check(options));
 
 await program.parseAsync();

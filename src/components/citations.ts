@@ -10,7 +10,7 @@ export interface Citation {
 /** The references that a page cites, numbered in the order of their first <Cite>. */
 export function citationsOf(page: Page, site: Site): Citation[] {
   const ids = page.uses.flatMap(({ component, attributes }) => {
-    const id = component === 'Cite' ? attributes['id'] : undefined;
+    const id = component === 'Cite' ? attributes.id : undefined;
     return id === undefined ? [] : [id];
   });
   return [...new Set(ids)].map((id, at) => ({ number: at + 1, reference: referenceOf(id, site) }));

@@ -33,6 +33,9 @@ const titles: readonly { id: string; title: string; codes: readonly DiagnosticCo
       'primary-key',
       'foreign-key',
       'sql-error',
+      'claim-comment',
+      'claim-row',
+      'unused-query',
     ],
   },
   {

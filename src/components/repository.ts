@@ -8,11 +8,11 @@ export interface Repository {
 
 /** The repository of content/site.json, or the one that GitHub Actions builds from. */
 export function repositoryOf(site: Site, env: NodeJS.ProcessEnv): Repository {
-  const name = env['GITHUB_REPOSITORY'];
-  const branch = env['GITHUB_REF_NAME'];
+  const { url, branch } = site.repository;
+  const { GITHUB_REPOSITORY, GITHUB_REF_NAME } = env;
   return {
-    url: name ? `https://github.com/${name}` : site.repository.url.replace(/\/+$/, ''),
-    branch: branch ? branch : site.repository.branch,
+    url: GITHUB_REPOSITORY ? `https://github.com/${GITHUB_REPOSITORY}` : url.replace(/\/+$/, ''),
+    branch: GITHUB_REF_NAME ?? branch,
   };
 }
 

@@ -34,7 +34,14 @@ export const catalogue = {
   ),
   'primary-key': error('Two rows have the same primary key, or a row lacks a part of it.'),
   'foreign-key': error('A row refers to a row of another table that is not there.'),
-  'sql-error': error('The SELECT of a derived table fails.'),
+  'sql-error': error('The SELECT of a derived table or of a claim fails, or takes too long.'),
+  'claim-comment': error(
+    'The comment at the head of a file in content/claims lacks a description, or gives units to what it does not compute.',
+  ),
+  'claim-row': error(
+    'A file in content/claims does not give one row with a number, or true or false, in each column that sentences use.',
+  ),
+  'unused-query': warning('No sentence of the chapter rests on a file in content/claims.'),
   'spec-error': error('A figure is not a Vega-Lite v6 specification that can be compiled.'),
   'spec-warning': warning(
     'Vega-Lite compiles the figure, but says that a part of it is dropped or doubtful.',
@@ -58,6 +65,19 @@ export const catalogue = {
   'unplaced-figure': error('A page refers to a figure that no page shows, so that it has no number.'),
   'duplicate-figure': error('A figure is shown twice, so that its number would be ambiguous.'),
   'unknown-reference': error('A page cites a reference that content/site.json does not list.'),
+  'unknown-query': error('A claim or a value names a file that content/claims does not have.'),
+  'unknown-column': error('A claim or a value asks for a column that its query does not give.'),
+  'invalid-attribute': error('An attribute of a claim or a value has a form that is not understood.'),
+  'claim-count': error('A claim has more or fewer numbers than its query has columns.'),
+  'claim-unit': error('A number in a claim has a unit that cannot be converted into that of its column.'),
+  'claim-mismatch': error(
+    'A sentence says something else than the results. npm run check -- --fix writes the numbers anew.',
+  ),
+  'claim-supported': error('A claim is marked as disputed, and the results have come to support it.'),
+  'vague-number': error('A claim speaks of tens or hundreds of something, which cannot be compared.'),
+  'unbound-number': warning(
+    'A number with a unit stands in a page without being computed from the results or checked against them.',
+  ),
   'broken-link': error('A page links to a page or a heading of the chapter that does not exist.'),
   'site-error': error('content/site.json does not have the form that the site needs.'),
 } as const satisfies Record<string, CatalogueEntry>;

@@ -26,16 +26,16 @@ export function parseJson(
   text: string,
   file: string,
 ): { document: JsonDocument | undefined; diagnostics: Diagnostic[] } {
+  if (text.trim() === '') {
+    const place = { file, line: 1, column: 1 };
+    const empty = diagnose('json-syntax', place, 'The file is empty', 'write a JSON object');
+    return { document: undefined, diagnostics: [empty] };
+  }
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
   const diagnostics = errors.map(({ error, offset }) =>
     diagnose('json-syntax', placeAt(text, offset, file), syntaxMessage(error), 'mend the JSON at this place'),
   );
-  if (!root && diagnostics.length === 0) {
-    diagnostics.push(
-      diagnose('json-syntax', { file, line: 1, column: 1 }, 'The file is empty', 'write a JSON object'),
-    );
-  }
   if (!root || diagnostics.length > 0) return { document: undefined, diagnostics };
   const value = getNodeValue(root) as Json;
   return {

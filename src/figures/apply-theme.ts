@@ -1,4 +1,4 @@
-import type { JsonObject } from '../diagnostics/json-document.ts';
+import { type JsonObject, isObject } from '../diagnostics/json-document.ts';
 import type { Table } from '../results/table.ts';
 import { figureColor, figureFontWeight } from '../theme/tokens.ts';
 import { fieldTitle, joinTitle } from './quantity-title.ts';
@@ -7,6 +7,7 @@ import { type ChannelDef, type UnitView, unitViews } from './spec-views.ts';
 import type { Highlight } from './usermeta.ts';
 
 const filledMarks = ['arc', 'area', 'bar', 'circle', 'geoshape', 'line', 'rect', 'square', 'tick', 'trail'];
+const scaledChannels = ['x', 'y', 'color', 'fill', 'stroke', 'opacity', 'size'];
 
 /**
  * Completes a bound specification with what is the same in every figure: titles and units from the data package, no
@@ -39,9 +40,20 @@ function channelPatch(
   highlight: Highlight | undefined,
 ): JsonObject | undefined {
   if (typeof def.field !== 'string') return undefined;
-  if (channel === 'y' && isDiscrete(def)) return { axis: { title: null, ...labelWeight(highlight) } };
+  if (channel === 'y' && isDiscrete(def)) {
+    return def.axis === null ? undefined : { axis: { title: null, ...labelWeight(highlight) } };
+  }
   const known = tables.some(({ fields }) => fields.some(({ name }) => name === def.field));
-  return def.title === undefined && known ? { title: joinTitle(fieldTitle(def.field, tables)) } : undefined;
+  const title = def.title === undefined && known ? { title: joinTitle(fieldTitle(def.field, tables)) } : {};
+  const patch = { ...title, ...utcTime(channel, def) };
+  return Object.keys(patch).length > 0 ? patch : undefined;
+}
+
+/** Results give their times in UTC; Vega-Lite would show them in the time zone of the machine. */
+function utcTime(channel: string, { type, timeUnit, scale }: JsonObject): JsonObject {
+  if (type !== 'temporal' || !scaledChannels.includes(channel) || scale === null) return {};
+  if (typeof timeUnit === 'string') return timeUnit.startsWith('utc') ? {} : { timeUnit: `utc${timeUnit}` };
+  return isObject(scale) && scale.type !== undefined ? {} : { scale: { type: 'utc' } };
 }
 
 /** Whether a channel shows names, one after the other, rather than quantities. */

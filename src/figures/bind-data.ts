@@ -3,11 +3,10 @@ import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import type { JsonObject } from '../diagnostics/json-document.ts';
 import type { Results } from '../results/results.ts';
 import { suggest } from '../results/suggest.ts';
-import type { Table } from '../results/table.ts';
+import type { Row, Table } from '../results/table.ts';
+import { checkFields } from './check-fields.ts';
 import { type DataSource, dataSources, nameDatasets, resolveUrl, tableOfUrl } from './data-source.ts';
-import { fieldUses } from './field-uses.ts';
 import type { FigureSpec } from './figure-spec.ts';
-import { type UnitView, unitViews } from './spec-views.ts';
 
 /** A specification with its data in `datasets`, by table name, and only the columns in use. */
 export interface BoundSpec {
@@ -25,29 +24,35 @@ export async function bindData(
   figureSpec: FigureSpec,
   results: Results,
 ): Promise<{ bound: BoundSpec | undefined; diagnostics: Diagnostic[] }> {
-  const used = new Map<string, Set<string>>();
-  const diagnostics: Diagnostic[] = [];
+  const { used, diagnostics } = checkFields(figureSpec, results);
   for (const source of dataSources(figureSpec.spec)) {
     const table = tableOfUrl(source.url, figureSpec.file, results);
-    if (table) columnsOf(used, table, source.lookup);
-    else diagnostics.push(explainSource(source, figureSpec, results));
-  }
-  for (const view of unitViews(figureSpec.spec)) {
-    const table = tableOfUrl(view.data.url, figureSpec.file, results);
-    if (table) diagnostics.push(...checkFields(view, table, figureSpec, used));
+    if (!table) diagnostics.push(explainSource(source, figureSpec, results));
   }
   if (diagnostics.length > 0) return { bound: undefined, diagnostics: unique(diagnostics) };
 
   const columns = new Map([...used].map(([name, fields]) => [name, [...fields]]));
   const datasets: JsonObject = {};
-  for (const [name, fields] of columns) datasets[name] = await results.rows(name, fields);
+  for (const [name, fields] of columns) {
+    const rows = await results.rows(name, fields);
+    datasets[name] = inUtc(rows, results.tables.get(name));
+  }
   const spec = { ...nameDatasets(figureSpec.spec, figureSpec.file, results), datasets };
   const tables = [...columns.keys()].flatMap((name) => results.tables.get(name) ?? []);
   return { bound: { spec, tables, columns }, diagnostics: [] };
 }
 
-function columnsOf(used: Map<string, Set<string>>, { name }: Table, fields: readonly string[]): void {
-  used.set(name, new Set([...(used.get(name) ?? []), ...fields]));
+/** Results give their times in UTC; without a zone JavaScript takes a time for one of the machine's. */
+function inUtc(rows: readonly Row[], table: Table | undefined): Row[] {
+  const times = table?.fields.filter(({ type }) => type === 'datetime').map(({ name }) => name) ?? [];
+  return rows.map((row) =>
+    Object.fromEntries(
+      Object.entries(row).map(([name, cell]) => [
+        name,
+        typeof cell === 'string' && times.includes(name) ? `${cell}Z` : cell,
+      ]),
+    ),
+  );
 }
 
 function explainSource({ url, path }: DataSource, figureSpec: FigureSpec, results: Results): Diagnostic {
@@ -61,25 +66,6 @@ function explainSource({ url, path }: DataSource, figureSpec: FigureSpec, result
   const { name } = posix.parse(target);
   const near = suggest(name, [...results.tables.keys()]);
   return diagnose('unknown-table', place, `there is no result table "${name}"`, hint + near);
-}
-
-function checkFields(
-  view: UnitView,
-  table: Table,
-  { document }: FigureSpec,
-  used: Map<string, Set<string>>,
-): Diagnostic[] {
-  const { used: fields, faults } = fieldUses(
-    view,
-    table.fields.map(({ name }) => name),
-  );
-  columnsOf(used, table, fields);
-  return faults.map(({ path, field, message, available }) => {
-    if (field === undefined)
-      return diagnose('spec-error', document.placeOf(path), message, 'mend the Vega expression');
-    const hint = `name a column of ${table.file}, or a field that an earlier transform makes.${suggest(field, available)}`;
-    return diagnose('unknown-field', document.placeOf(path), message, hint);
-  });
 }
 
 /** Views that share an encoding report the same fault; it is one mistake at one place. */

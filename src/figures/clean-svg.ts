@@ -18,6 +18,8 @@ export function cleanSvg(rendering: Rendering, name: string, words: Words): Rend
     plugins: [
       // Ids are renumbered here. Groups stay: their classes name the marks, for tests, styles and readers of the source.
       { name: 'preset-default', params: { overrides: { cleanupIds: false, collapseGroups: false } } },
+      // The picture is one image with words of its own: nobody hears Vega's labels of its parts, which have no role.
+      { name: 'removeAttrs', params: { attrs: 'aria-.*' } },
     ],
   });
   return { ...rendering, svg: addWords(data, name, words) };

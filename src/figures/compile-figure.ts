@@ -6,6 +6,7 @@ import { applyTheme } from './apply-theme.ts';
 import { type BoundSpec, bindData } from './bind-data.ts';
 import { cleanSvg } from './clean-svg.ts';
 import { describeFigure } from './describe-figure.ts';
+import { expandRepeat } from './expand-repeat.ts';
 import type { Figure, Rendering } from './figure.ts';
 import type { FigureSpec } from './figure-spec.ts';
 import { renderSvg } from './render-svg.ts';
@@ -35,7 +36,9 @@ export async function compileFigure(figureSpec: FigureSpec, results: Results): P
     return await compileBound(figureSpec, bound);
   } catch (error) {
     // Vega and Vega-Lite throw plain errors, without a place, for a specification that they cannot compile.
-    const message = error instanceof Error ? error.message : String(error);
+    const text = error instanceof Error ? error.message : String(error);
+    // Some messages have the whole specification in them, with its data.
+    const message = text.replace(/ \{.*\}(?=\.)/s, '');
     return {
       figure: undefined,
       diagnostics: [diagnose('spec-error', figureSpec.document.placeOf([]), message, specHint)],
@@ -45,7 +48,7 @@ export async function compileFigure(figureSpec: FigureSpec, results: Results): P
 
 async function compileBound(figureSpec: FigureSpec, bound: BoundSpec): Promise<CompiledFigure> {
   const { id, file, title, document, usermeta } = figureSpec;
-  const views = unitViews(bound.spec);
+  const views = unitViews(expandRepeat(bound.spec));
   const summaries = await summariseAll(views, bound);
   const { note, unclear } = statisticsNote(views, summaries, bound.tables);
   const diagnostics = unclear.map(({ path }) =>
@@ -96,7 +99,8 @@ async function render(
   description: string,
 ): Promise<{ rendering: Rendering; warnings: string[] }> {
   const patched = variant === 'narrow' ? mergePatch(spec, usermeta.narrow ?? {}) : spec;
-  const themed = applyTheme(isObject(patched) ? patched : spec, tables, usermeta.highlight);
+  const expanded = expandRepeat(isObject(patched) ? patched : spec);
+  const themed = applyTheme(expanded, tables, usermeta.highlight);
   const { rendering, warnings } = await renderSvg(themed, figureWidth[variant]);
   return { rendering: cleanSvg(rendering, `${id}-${variant}`, { title, description }), warnings };
 }

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { type Json, type JsonObject, type JsonPath, isObject } from '../diagnostics/json-document.ts';
+import type { FieldUse } from './field-uses.ts';
 import type { Results } from '../results/results.ts';
 import type { Table } from '../results/table.ts';
 
@@ -8,7 +9,7 @@ export interface DataSource {
   url: string;
   path: JsonPath;
   /** Columns that are read apart from those of the views' channels and transforms: the key and fields of a lookup. */
-  lookup: readonly string[];
+  lookup: readonly FieldUse[];
 }
 
 /** Every data URL, wherever it stands in the specification. */
@@ -16,12 +17,19 @@ export function dataSources(node: Json | undefined, path: JsonPath = []): DataSo
   if (Array.isArray(node)) return node.flatMap((child, at) => dataSources(child, [...path, at]));
   if (!isObject(node)) return [];
   const { data } = node;
-  const lookup = [node.key, node.fields].flat().filter((name) => typeof name === 'string');
   const own =
     isObject(data) && typeof data.url === 'string'
-      ? [{ url: data.url, path: [...path, 'data', 'url'], lookup }]
+      ? [{ url: data.url, path: [...path, 'data', 'url'], lookup: lookupFields(node, path) }]
       : [];
   return [...own, ...Object.entries(node).flatMap(([key, value]) => dataSources(value, [...path, key]))];
+}
+
+function lookupFields({ key, fields }: JsonObject, path: JsonPath): FieldUse[] {
+  const listed = Array.isArray(fields) ? fields.map((field, at) => [field, at] as const) : [];
+  const named = [[key, 'key'] as const, ...listed.map(([field, at]) => [field, 'fields', at] as const)];
+  return named.flatMap(([field, ...at]) =>
+    typeof field === 'string' ? [{ field, path: [...path, ...at] }] : [],
+  );
 }
 
 /** The file that a URL names, relative to the project; undefined for a URL with a scheme and an absolute path. */

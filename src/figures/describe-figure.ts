@@ -1,7 +1,7 @@
 import type { Cell } from '../results/table.ts';
 import { formatQuantity } from './format-quantity.ts';
 import type { Group } from './summarise.ts';
-import { type Summary, statisticName } from './summary-table.ts';
+import { type Summary, statisticTitle } from './summary-table.ts';
 import type { Highlight } from './usermeta.ts';
 
 const facetChannels = ['facet', 'row', 'column'];
@@ -42,7 +42,8 @@ function describePanel(
     .filter(({ channel }) => !facetChannels.includes(channel))
     .map(({ field }) => field);
   const nameOf = (group: Group): string => names.map((field) => String(group.keys[field])).join(', ');
-  return plan.measures.flatMap(({ title, unit, op }, at) => {
+  return plan.measures.flatMap((measured, at) => {
+    const { unit, op } = measured;
     if (op === 'min' || op === 'max') return [];
     const valued = groups.flatMap((group) => {
       const value = group.values[at] ?? null;
@@ -52,9 +53,9 @@ function describePanel(
     const [lowest, highest] = [sorted[0], sorted.at(-1)];
     if (!lowest || !highest) return [];
     const say = ({ name, value }: { name: string; value: number }): string =>
-      `${formatQuantity(value)}${unit === undefined ? '' : ` ${unit}`} (${name})`;
+      `${formatQuantity(value)}${unit === undefined ? '' : ` ${unit}`}${name === '' ? '' : ` (${name})`}`;
     const subject = valued.find(({ group }) => highlight && isSubject(group.keys, highlight));
-    const measure = `${title}${op === undefined ? '' : `, ${statisticName(op)}`}`;
+    const measure = statisticTitle(measured, at, groups);
     const range = lowest === highest ? say(lowest) : `from ${say(lowest)} to ${say(highest)}`;
     const own = subject && subject !== lowest && subject !== highest ? `; ${say(subject)}` : '';
     return [`${[panel, measure].filter(Boolean).join(': ')}: ${range}${own}.`];

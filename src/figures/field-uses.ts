@@ -18,11 +18,14 @@ export interface FieldFault {
   available: readonly string[];
 }
 
-/** The fields that a unit view reads from its table, given the table's columns, and the uses that cannot be met. */
+/**
+ * The fields that a unit view reads from its table, given the table's columns; the uses that cannot be met; and the
+ * fields that its mark has, which are undefined where they depend on the data.
+ */
 export function fieldUses(
   view: UnitView,
   columns: readonly string[],
-): { used: string[]; faults: FieldFault[] } {
+): { used: string[]; faults: FieldFault[]; available: string[] | undefined } {
   const used = new Set<string>();
   const faults: FieldFault[] = [];
   let available = [...columns];
@@ -54,7 +57,7 @@ export function fieldUses(
     open ||= opens;
   }
   for (const { def, path } of view.channels) settle(def, path, channelIn);
-  return { used: [...used], faults };
+  return { used: [...used], faults, available: open ? undefined : available };
 }
 
 type Walk = (node: Json | undefined, path: JsonPath) => FieldUse[];

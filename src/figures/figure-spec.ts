@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
+import { issuePaths } from '../diagnostics/issue-paths.ts';
 import { type JsonDocument, type JsonObject, isObject, parseJson } from '../diagnostics/json-document.ts';
 import { type Usermeta, usermetaSchema } from './usermeta.ts';
 
@@ -30,6 +31,9 @@ const topLevel = z.looseObject({
 const hint =
   'a figure begins with "$schema": "https://vega.github.io/schema/vega-lite/v6.json" and a "title"';
 
+const usermetaHint =
+  'usermeta.perfdocs can hold "highlight": { "field": ..., "equal": ... } and "narrow": { ... }';
+
 /** Reads a specification and checks its top level. `id` is the file's name without .vl.json. */
 export function parseFigureSpec(
   text: string,
@@ -42,12 +46,9 @@ export function parseFigureSpec(
   const parsed = topLevel.safeParse(value);
   if (!parsed.success || !isObject(value)) {
     const issues = parsed.error?.issues ?? [];
-    const found = issues.map(({ path, message }) =>
-      diagnose(
-        'spec-error',
-        placeOf(path.map((key) => (typeof key === 'number' ? key : String(key)))),
-        message,
-        hint,
+    const found = issues.flatMap((issue) =>
+      issuePaths(issue).map((path) =>
+        diagnose('spec-error', placeOf(path), issue.message, path[0] === 'usermeta' ? usermetaHint : hint),
       ),
     );
     return { figureSpec: undefined, diagnostics: found };

@@ -1,4 +1,6 @@
 const significantDigits = 4;
+/** What a NumberFormat can write. */
+const [mostDigits, mostDecimals] = [21, 100];
 
 /**
  * Writes a single quantity, as in a sentence: to four significant digits, or all digits of a longer integer part, in
@@ -6,7 +8,9 @@ const significantDigits = 4;
  */
 export function formatQuantity(value: number): string {
   const integerDigits = Math.max(1, magnitudeOf(value) + 1);
-  return format(value, { maximumSignificantDigits: Math.max(significantDigits, integerDigits) });
+  return format(value, {
+    maximumSignificantDigits: Math.min(Math.max(significantDigits, integerDigits), mostDigits),
+  });
 }
 
 /**
@@ -15,7 +19,7 @@ export function formatQuantity(value: number): string {
  */
 export function columnFormat(values: readonly number[]): (value: number) => string {
   const largest = Math.max(...values.map((value) => Math.abs(value)), 0);
-  const room = Math.max(0, significantDigits - 1 - magnitudeOf(largest));
+  const room = Math.min(Math.max(0, significantDigits - 1 - magnitudeOf(largest)), mostDecimals);
   const decimals = values.reduce((most, value) => Math.max(most, decimalsOf(value, room)), 0);
   return (value) => format(value, { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
 }
@@ -35,5 +39,7 @@ function magnitudeOf(value: number): number {
 }
 
 function format(value: number, options: Intl.NumberFormatOptions): string {
-  return new Intl.NumberFormat('en-US', options).format(value).replace('-', '−');
+  return new Intl.NumberFormat('en-US', { ...options, signDisplay: 'negative' })
+    .format(value)
+    .replace('-', '−');
 }

@@ -4,7 +4,8 @@ import { type TopLevelSpec, compile } from './vega-lite.ts';
 import { type JsonObject, isObject } from '../diagnostics/json-document.ts';
 import type { Rendering } from './figure.ts';
 import { measureTextInSiteFont } from './text-metrics.ts';
-import { themeConfig } from './theme-config.ts';
+import { restartRandom } from './random.ts';
+import { figurePadding, themeConfig } from './theme-config.ts';
 
 /** Sizes within half a pixel of the wanted width count as fitting. */
 const tolerance = 0.5;
@@ -35,7 +36,7 @@ export async function renderSvg(
     const grown = (retry.rendering.width - attempt.rendering.width) / (next - viewWidth);
     [viewWidth, attempt, slope] = [next, retry, grown > 0 ? grown : slope];
   }
-  return attempt;
+  return { ...attempt, rendering: fillWidth(attempt.rendering, width) };
 }
 
 async function renderOnce(spec: JsonObject): Promise<{ rendering: Rendering; warnings: string[] }> {
@@ -47,6 +48,7 @@ async function renderOnce(spec: JsonObject): Promise<{ rendering: Rendering; war
     expr: expressionInterpreter,
     logger,
   });
+  restartRandom();
   // Vega numbers clips and gradients from a counter that it never resets.
   resetSVGDefIds();
   const svg = await view.toSVG();
@@ -57,6 +59,19 @@ async function renderOnce(spec: JsonObject): Promise<{ rendering: Rendering; war
 function sizeOf(svg: string): { width: number; height: number } {
   const [, width, height] = /<svg[^>]* width="([\d.]+)" height="([\d.]+)"/.exec(svg) ?? [];
   return { width: Number(width), height: Number(height) };
+}
+
+/**
+ * Facets in a row get whole pixels each, so that most widths are met but for a rest. It is taken from the padding on
+ * the right, or added to it.
+ */
+function fillWidth(rendering: Rendering, width: number): Rendering {
+  if (Math.abs(rendering.width - width) > figurePadding) return rendering;
+  const svg = rendering.svg.replace(
+    /^(<svg[^>]* width=")[\d.]+("[^>]* viewBox="0 0 )[\d.]+/,
+    (_match, start: string, middle: string) => `${start}${width}${middle}${width}`,
+  );
+  return { ...rendering, svg, width };
 }
 
 /** How many views stand side by side, as a first guess of how fast the rendering grows with them. */

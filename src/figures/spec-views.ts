@@ -68,20 +68,44 @@ function channelsOf(view: JsonObject, path: JsonPath): ChannelDef[] {
     [facets, facets === facet ? [...path, 'facet'] : path],
     [isObject(view.encoding) ? view.encoding : {}, [...path, 'encoding']],
   ];
-  return placed.flatMap(([defs, at]) =>
-    Object.entries(defs).flatMap(([channel, def]) =>
-      [def].flat().flatMap((one) => (isObject(one) ? [{ channel, def: one, path: [...at, channel] }] : [])),
-    ),
+  const channels = placed.flatMap(([defs, at]) =>
+    Object.entries(defs).flatMap(([channel, def]) => placeChannel(channel, def, [...at, channel])),
+  );
+  return [...repeatedFields(view, path), ...channels];
+}
+
+/** A channel of several definitions has a place for each; one of null has none in force. */
+function placeChannel(channel: string, def: Json | undefined, path: JsonPath): ChannelDef[] {
+  if (Array.isArray(def)) return def.flatMap((one, at) => placeChannel(channel, one, [...path, at]));
+  if (def === null) return [{ channel, def: {}, path }];
+  return isObject(def) ? [{ channel, def, path }] : [];
+}
+
+/** The fields that a repeat names, each as a channel of its own, at its place. */
+function repeatedFields({ repeat }: JsonObject, path: JsonPath): ChannelDef[] {
+  const lists = isObject(repeat) ? Object.entries(repeat) : [['', repeat] as const];
+  return lists.flatMap(([key, names]) =>
+    Array.isArray(names)
+      ? names.map((field, at) => ({
+          channel: 'repeat',
+          def: { field },
+          path: [...path, 'repeat', ...(key === '' ? [] : [key]), at],
+        }))
+      : [],
   );
 }
 
-/** A definition of a child view replaces or completes the one that it inherits for the same channel. */
+/** A definition of a child view completes the one that it inherits for the same channel, or else replaces it. */
 function mergeChannels(outer: readonly ChannelDef[], inner: readonly ChannelDef[]): ChannelDef[] {
   const completed = inner.map((channel) => {
     const base = outer.find((one) => one.channel === channel.channel);
-    return base ? { ...channel, def: { ...base.def, ...channel.def } } : channel;
+    return base && isField(channel.def) ? { ...channel, def: { ...base.def, ...channel.def } } : channel;
   });
   return [...outer.filter(({ channel }) => !inner.some((one) => one.channel === channel)), ...completed];
+}
+
+function isField({ field, datum, aggregate }: JsonObject): boolean {
+  return field !== undefined || datum !== undefined || aggregate === 'count';
 }
 
 function markType(mark: Json): string {

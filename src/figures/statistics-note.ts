@@ -1,5 +1,6 @@
-import { type JsonObject, type JsonPath, isObject } from '../diagnostics/json-document.ts';
+import type { JsonPath } from '../diagnostics/json-document.ts';
 import type { Table } from '../results/table.ts';
+import { describeInterval } from './describe-interval.ts';
 import type { UnitView } from './spec-views.ts';
 import type { Group } from './summarise.ts';
 import { type Summary, observationNoun, statisticName } from './summary-table.ts';
@@ -14,23 +15,6 @@ const markNames: Readonly<Record<string, string>> = {
   rect: 'Cells',
   square: 'Dots',
   tick: 'Ticks',
-};
-
-/** What the ends of an interval are, by the operations of its two channels. */
-const intervals: Readonly<Record<string, string>> = {
-  'ci0 ci1': '95% confidence interval of the mean (bootstrap)',
-  'max min': 'smallest to largest',
-  'min max': 'smallest to largest',
-  'q1 q3': 'first to third quartile',
-};
-
-/** What a composite mark shows, by its extent: https://vega.github.io/vega-lite/docs/errorbar.html. */
-const extents: Readonly<Record<string, string>> = {
-  ci: '95% confidence interval of the mean (bootstrap)',
-  iqr: 'first to third quartile',
-  'min-max': 'smallest to largest',
-  stderr: 'one standard error to either side of the mean',
-  stdev: 'one standard deviation to either side of the mean',
 };
 
 /** An interval whose meaning the specification does not give. */
@@ -50,46 +34,13 @@ export function statisticsNote(
   const unclear: UnclearWhisker[] = [];
   const sentences = new Set<string>();
   for (const view of views) {
-    const summary = summaries.find(({ plan }) => JSON.stringify(plan.data) === JSON.stringify(view.data));
+    const summary = summaries.find(({ plan }) => plan.views.includes(view));
     const whisker = describeInterval(view, summary, tables);
     if (whisker === 'unclear') unclear.push({ path: view.path });
     const sentence = whisker ?? (summary && describeMark(view, summary, tables));
     if (sentence) sentences.add(sentence);
   }
   return { note: [...sentences].join(' '), unclear };
-}
-
-function describeInterval(
-  view: UnitView,
-  summary: Summary | undefined,
-  tables: readonly Table[],
-): string | undefined {
-  if (['errorbar', 'errorband', 'boxplot'].includes(view.mark)) {
-    const extent = isObject(view.unit.mark) ? view.unit.mark.extent : undefined;
-    const meaning = extents[typeof extent === 'string' ? extent : view.mark === 'boxplot' ? 'iqr' : 'stderr'];
-    return meaning ? `Whiskers: ${meaning}.` : 'unclear';
-  }
-  const ends = ['x', 'y'].flatMap((channel) => {
-    const [start, end] = [defOf(view, channel), defOf(view, `${channel}2`)];
-    return view.mark === 'rule' && start?.field && end?.field
-      ? [`${operationOf(start)} ${operationOf(end)}`]
-      : [];
-  });
-  const [operations] = ends;
-  if (operations === undefined) return undefined;
-  const meaning = intervals[operations];
-  if (meaning === undefined) return 'unclear';
-  const noun = summary ? observationNoun(summary.plan, tables, 1) : 'observation';
-  return `Whiskers: ${meaning}${meaning.startsWith('smallest') ? ` ${noun}` : ''}.`;
-}
-
-/** "none" where the channel shows its field as it is. */
-function operationOf({ aggregate }: JsonObject): string {
-  return typeof aggregate === 'string' ? aggregate : 'none';
-}
-
-function defOf(view: UnitView, channel: string): JsonObject | undefined {
-  return view.channels.find((one) => one.channel === channel)?.def;
 }
 
 function describeMark(view: UnitView, summary: Summary, tables: readonly Table[]): string | undefined {

@@ -3,6 +3,7 @@ import { expressionInterpreter } from 'vega-interpreter';
 import { type TopLevelSpec, compile } from './vega-lite.ts';
 import { type Json, type JsonObject, isObject } from '../diagnostics/json-document.ts';
 import type { Cell } from '../results/table.ts';
+import { restartRandom } from './random.ts';
 import { type Dimension, type Measure, type SummaryPlan, sortKey } from './summary-plan.ts';
 
 /** A group of observations, as one mark of a figure shows it. */
@@ -51,6 +52,7 @@ async function runTransforms(
     encoding: {},
   };
   const compiled = compile(spec as unknown as TopLevelSpec).spec;
+  restartRandom();
   const view = await new View(parse(compiled, undefined, { ast: true }), {
     renderer: 'none',
     expr: expressionInterpreter,

@@ -20,6 +20,7 @@ export interface Measure extends QuantityTitle {
 
 /** What the views of a figure with the same data and transforms show. */
 export interface SummaryPlan {
+  views: readonly UnitView[];
   data: JsonObject;
   transforms: readonly JsonObject[];
   dimensions: readonly Dimension[];
@@ -29,6 +30,7 @@ export interface SummaryPlan {
 }
 
 const quantityChannels = ['x', 'y', 'x2', 'y2', 'theta', 'radius', 'color', 'size'];
+const lineMarks = ['area', 'errorband', 'line', 'trail'];
 const facetChannels = ['facet', 'row', 'column'];
 
 /** Plans the summary of unit views; one plan for each combination of data and shared transforms. */
@@ -46,9 +48,8 @@ export function planSummaries(views: readonly UnitView[], tables: readonly Table
 
 function planSummary(first: UnitView, views: readonly UnitView[], tables: readonly Table[]): SummaryPlan {
   const transforms = sharedTransforms(first).map(({ transform }) => transform);
-  const channels = views.flatMap((view) => view.channels);
   const dimensions = uniqueBy(
-    channels.flatMap((channel) => dimensionOf(channel, tables)),
+    views.flatMap((view) => view.channels.flatMap((channel) => dimensionOf(channel, view, tables))),
     ({ field }) => field,
   );
   const all = uniqueBy(
@@ -56,12 +57,14 @@ function planSummary(first: UnitView, views: readonly UnitView[], tables: readon
     ({ field, op }) => `${op ?? ''} ${field}`,
   );
   const aggregated = new Set(all.flatMap(({ field, op }) => (op === undefined ? [] : [field])));
+  const named = new Set(dimensions.map(({ field }) => field));
   const table = tables.find(({ name }) => name === first.data.name);
   return {
+    views,
     data: first.data,
     transforms,
     dimensions: dimensions.sort((a, b) => facetsFirst(a) - facetsFirst(b)),
-    measures: all.filter(({ field, op }) => op !== undefined || !aggregated.has(field)),
+    measures: all.filter(({ field, op }) => op !== undefined || !(aggregated.has(field) || named.has(field))),
     replicates: replicatesOf(table, dimensions, transforms),
   };
 }
@@ -72,9 +75,16 @@ function sharedTransforms({ transforms, ownTransforms, path }: UnitView): readon
   return isLayer ? transforms.slice(0, transforms.length - ownTransforms) : transforms;
 }
 
-function dimensionOf({ channel, def }: ChannelDef, tables: readonly Table[]): Dimension[] {
+function dimensionOf(
+  { channel, def }: ChannelDef,
+  { mark }: UnitView,
+  tables: readonly Table[],
+): Dimension[] {
   const facet = facetChannels.includes(channel);
-  if (typeof def.field !== 'string' || def.aggregate !== undefined || !(facet || isDiscrete(def))) return [];
+  // A line runs over the values of its x axis, be they numbers or times.
+  const runsOver = channel === 'x' && lineMarks.includes(mark);
+  if (typeof def.field !== 'string' || def.aggregate !== undefined) return [];
+  if (!facet && !runsOver && !isDiscrete(def)) return [];
   return [{ field: def.field, channel, sort: def.sort, ...titleOf(def, def.field, tables) }];
 }
 

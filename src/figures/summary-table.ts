@@ -40,7 +40,7 @@ export function summaryTable(summaries: readonly Summary[], tables: readonly Tab
   const rows = new Map<string, SummaryCell[]>();
   for (const { plan, groups } of summaries) {
     const start = columns.length;
-    columns.push(...plan.measures.map(measureColumn));
+    columns.push(...plan.measures.map((measure, at) => measureColumn(measure, at, groups)));
     const runs = observationsColumn(plan, groups, tables);
     if (runs) columns.push(runs);
     const formats = plan.measures.map((_measure, at) =>
@@ -54,7 +54,7 @@ export function summaryTable(summaries: readonly Summary[], tables: readonly Tab
           ? { text: reasonFor(plan.measures[at], tables), missing: true }
           : { text: formats[at]?.(value) ?? '', missing: false },
       );
-      if (runs) cells.push({ text: String(group.counts[0] ?? 0), missing: false });
+      if (runs) cells.push({ text: String(Math.max(...group.counts, 0)), missing: false });
       for (const [at, cell] of cells.entries()) row[start + at] = cell;
       rows.set(JSON.stringify(keys), row);
     }
@@ -67,8 +67,15 @@ export function summaryTable(summaries: readonly Summary[], tables: readonly Tab
 
 const emptyCell: SummaryCell = { text: '', missing: true };
 
-function measureColumn({ title, unit, op }: Measure): SummaryColumn {
-  return { title: op === undefined ? title : `${title}, ${statisticName(op)}`, unit, numeric: true };
+function measureColumn(measure: Measure, at: number, groups: readonly Group[]): SummaryColumn {
+  return { title: statisticTitle(measure, at, groups), unit: measure.unit, numeric: true };
+}
+
+/** "Throughput, mean"; a field that a figure shows as it is has a mean where a group has several values of it. */
+export function statisticTitle({ title, op }: Measure, at: number, groups: readonly Group[]): string {
+  const several = groups.some(({ counts }) => (counts[at] ?? 0) > 1);
+  const statistic = op ?? (several ? 'mean' : undefined);
+  return statistic === undefined ? title : `${title}, ${statisticName(statistic)}`;
 }
 
 function observationsColumn(

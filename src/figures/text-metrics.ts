@@ -8,6 +8,8 @@ import { fontName } from '../theme/tokens.ts';
 const fontFile = '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2';
 
 interface TextItem {
+  /** The width at which the text is cut off; none where it is 0 or not given. */
+  limit?: number;
   fontSize?: number;
   fontWeight?: string | number;
 }
@@ -32,8 +34,11 @@ async function install(): Promise<void> {
     return font;
   };
   const width = (item: TextItem, text: unknown): number => {
+    // A mark without a text has null here, which is drawn as nothing.
+    if (typeof text !== 'string' && typeof text !== 'number' && typeof text !== 'boolean') return 0;
     const font = fontOfWeight(numericWeight(item.fontWeight));
-    return (font.layout(String(text)).advanceWidth / font.unitsPerEm) * (item.fontSize ?? 11);
+    const full = (font.layout(String(text).trim()).advanceWidth / font.unitsPerEm) * (item.fontSize ?? 11);
+    return item.limit !== undefined && item.limit > 0 ? Math.min(full, item.limit) : full;
   };
   Object.assign(textMetrics, { width });
 }

@@ -1,6 +1,9 @@
 import type { Config } from './vega-lite.ts';
 import { figureColor, figureFontSize, figureFontWeight, fontFamily } from '../theme/tokens.ts';
 
+/** The blank around a figure, in CSS pixels. */
+export const figurePadding = 2;
+
 const axis = {
   domain: false,
   gridColor: figureColor.grid,
@@ -29,7 +32,7 @@ const heading = {
 export const themeConfig: Config = {
   background: 'transparent',
   font: fontFamily,
-  padding: 2,
+  padding: figurePadding,
   view: { stroke: null },
   axis,
   axisDiscrete: { grid: false, labelColor: figureColor.text, labelLimit: 220, title: null },
@@ -41,6 +44,9 @@ export const themeConfig: Config = {
     labelFontSize: 14,
     labelFontWeight: 600,
     title: null,
+    titleColor: figureColor.textMuted,
+    titleFontSize: figureFontSize.axisTitle,
+    titleFontWeight: figureFontWeight.regular,
   },
   title: heading,
   facet: { spacing: 26 },
@@ -48,6 +54,7 @@ export const themeConfig: Config = {
   range: { category: [...figureColor.categories] },
   mark: { color: figureColor.accent, tooltip: null },
   bar: { discreteBandSize: { band: 0.66 }, cornerRadiusEnd: 2 },
+  boxplot: { median: { color: figureColor.ground } },
   point: { color: figureColor.text, filled: true, opacity: 0.45, size: 10 },
   rule: { color: figureColor.text, strokeWidth: 1.25 },
   text: { align: 'left', baseline: 'middle', color: figureColor.text, dx: 7, fontSize: 13 },

@@ -37,7 +37,7 @@ const shapes: Readonly<Record<string, Shape>> = {
   loess: { reads: ['loess', 'on', 'groupby'], makes: 'same', replaces: true },
   quantile: { reads: ['quantile', 'groupby'], makes: ['prob', 'value'], replaces: true },
   extent: { reads: ['extent'] },
-  lookup: { reads: ['lookup'], open: true },
+  lookup: { reads: ['lookup'] },
   sample: { reads: [] },
 };
 
@@ -47,7 +47,7 @@ export function transformFields(transform: JsonObject): TransformFields {
   const named = (property: string): string[] => fieldNames(transform[property]);
   const reads = shape.reads.flatMap(named);
   const madeByDefault = shape.makes === 'same' ? reads : (shape.makes ?? []);
-  const as = [...fieldNames(transform.as), ...innerNames(transform)];
+  const as = [...namesGiven(transform), ...innerNames(transform)];
   return {
     reads,
     makes: [...(as.length > 0 ? as : madeByDefault), ...(shape.replaces ? named('groupby') : [])],
@@ -61,6 +61,11 @@ function fieldNames(value: Json | undefined): string[] {
   if (typeof value === 'string') return [value];
   if (Array.isArray(value)) return value.flatMap(fieldNames);
   return isObject(value) && typeof value.field === 'string' ? [value.field] : [];
+}
+
+/** The names that a transform gives to what it makes; a lookup that gives none takes those of the other table. */
+function namesGiven({ as, from }: JsonObject): string[] {
+  return fieldNames(as ?? (isObject(from) ? from.fields : undefined));
 }
 
 /** The names made by the operations within an aggregate, joinaggregate or window. */

@@ -15,7 +15,8 @@ export async function lastChange(file: string): Promise<string | undefined> {
     ]);
     const [date, parent] = commit.split(' ');
     // The oldest commit of a shallow clone has no parent, and seems to have changed every file.
-    return shallow === 'true' && !parent ? undefined : date || undefined;
+    if (!date || (shallow === 'true' && !parent)) return undefined;
+    return date;
   } catch {
     return undefined;
   }

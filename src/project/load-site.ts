@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
+import { issuePaths } from '../diagnostics/issue-paths.ts';
 import { parseJson } from '../diagnostics/json-document.ts';
 import { type Site, siteSchema } from './site.ts';
 
@@ -21,10 +22,12 @@ export async function loadSite(
   if (!document) return { site: undefined, diagnostics };
   const parsed = siteSchema.safeParse(document.value);
   if (parsed.success) return { site: parsed.data, diagnostics };
-  const issues = parsed.error.issues.map(({ path, message }) => {
-    const keys = path.map((key) => (typeof key === 'number' ? key : String(key)));
-    const hint = 'src/project/site.ts says what site.json holds';
-    return diagnose('site-error', document.placeOf(keys), `${keys.join('.')}: ${message}`, hint);
-  });
+  const issues = parsed.error.issues.flatMap((issue) =>
+    issuePaths(issue).map((path) => {
+      const hint = 'src/project/site.ts says what site.json holds';
+      const where = issue.path.length > 0 ? `${issue.path.join('.')}: ` : '';
+      return diagnose('site-error', document.placeOf(path), `${where}${issue.message}`, hint);
+    }),
+  );
   return { site: undefined, diagnostics: issues };
 }

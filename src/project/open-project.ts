@@ -1,4 +1,6 @@
 import { loadChapter } from '../chapter/load-chapter.ts';
+import type { TextEdit } from '../claims/binding.ts';
+import { loadClaims } from '../claims/load-claims.ts';
 import { type Diagnostic, hasErrors, sortDiagnostics } from '../diagnostics/diagnostic.ts';
 import { loadFigures } from '../figures/load-figures.ts';
 import { loadResults } from '../results/load-results.ts';
@@ -9,6 +11,8 @@ import type { Project } from './project.ts';
 export interface OpenedProject {
   project: Project | undefined;
   diagnostics: Diagnostic[];
+  /** What would make the claims of the pages agree with the results, as far as those could be loaded. */
+  edits: readonly TextEdit[];
 }
 
 /**
@@ -25,11 +29,25 @@ export async function openProject(root: string): Promise<OpenedProject> {
   } = await loadFigures({ root, folder: 'content/figures' }, results);
   const { chapter, diagnostics: chapterFaults } = await loadChapter(
     { root, folder: 'content/performance' },
-    { figures: ids, tables: results?.tables, references: site?.references.map(({ id }) => id) ?? [] },
+    { figures: ids, tables: results?.tables, references: site?.references.map(({ id }) => id) },
   );
-  const diagnostics = sortDiagnostics([...siteFaults, ...resultFaults, ...figureFaults, ...chapterFaults]);
+  const {
+    claims,
+    diagnostics: claimFaults,
+    edits,
+  } = await loadClaims(
+    { root, folder: 'content/claims' },
+    { results, chapter, complete: !hasErrors(chapterFaults) },
+  );
+  const diagnostics = sortDiagnostics([
+    ...siteFaults,
+    ...resultFaults,
+    ...figureFaults,
+    ...chapterFaults,
+    ...claimFaults,
+  ]);
   if (site && results && !hasErrors(diagnostics))
-    return { project: { site, results, figures, chapter }, diagnostics };
+    return { project: { site, results, figures, chapter, claims }, diagnostics, edits };
   results?.close();
-  return { project: undefined, diagnostics };
+  return { project: undefined, diagnostics, edits };
 }

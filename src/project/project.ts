@@ -1,4 +1,5 @@
 import type { Chapter } from '../chapter/chapter.ts';
+import type { Claims } from '../claims/binding.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { Results } from '../results/results.ts';
 import type { Site } from './site.ts';
@@ -9,4 +10,5 @@ export interface Project {
   results: Results;
   figures: ReadonlyMap<string, Figure>;
   chapter: Chapter;
+  claims: Claims;
 }

@@ -7,8 +7,12 @@ import type { ShikiTransformer } from 'shiki';
  */
 export const shikiClasses: ShikiTransformer = {
   name: 'shiki-classes',
+  preprocess(_code, options) {
+    // Shiki gives up on a line after half a second, so that a busy machine would get other colours.
+    options.tokenizeTimeLimit = 0;
+  },
   pre(node) {
-    delete node.properties['style'];
+    delete node.properties.style;
   },
   line(node) {
     replaceStyles(node);
@@ -19,9 +23,9 @@ function replaceStyles(node: Element): void {
   for (const child of node.children) if (child.type === 'element') replaceStyles(child);
   const { style, class: present } = node.properties;
   if (typeof style !== 'string') return;
-  delete node.properties['style'];
+  delete node.properties.style;
   const classes = [...(typeof present === 'string' ? [present] : []), ...classesOf(style)];
-  if (classes.length > 0) node.properties['class'] = classes.join(' ');
+  if (classes.length > 0) node.properties.class = classes.join(' ');
 }
 
 /** The classes that stand for an inline style of a token; plain text needs none. */

@@ -3,6 +3,13 @@ import 'vega';
 declare module 'vega' {
   /** Part of vega-scenegraph, which Vega re-exports without types. */
   export const textMetrics: {
-    width: (item: { fontSize?: number; fontWeight?: string | number }, text: unknown) => number;
+    width: (
+      item: { fontSize?: number; fontWeight?: string | number; limit?: number },
+      text: unknown,
+    ) => number;
   };
+
+  /** Part of vega-statistics, likewise. */
+  export function randomLCG(seed: number): () => number;
+  export function setRandom(random: () => number): void;
 }

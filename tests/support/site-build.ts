@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -47,7 +47,7 @@ async function buildCopy(): Promise<string> {
   if (code !== 0) throw new Error(`the site cannot be built:\n${stdout}${stderr}`);
   if (process.env[runFolderVariable] === undefined) {
     process.on('exit', () => {
-      copy.removeSync();
+      rmSync(copy.root, { recursive: true, force: true });
     });
   }
   return copy.path('dist');

@@ -1,5 +1,5 @@
 import { cp, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
-import { type IncomingMessage, type ServerResponse, createServer } from 'node:http';
+import { type ServerResponse, createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
@@ -25,18 +25,20 @@ export async function serveStatic(dist: string, base = '/'): Promise<StaticServe
     brotli: true,
     etag: true,
     setHeaders: (response, path) => {
-      const policy = policies.get(`${path.replace(/(^|\/)$/, '$1index.html').replace(/^\//, '')}`);
+      const policy = policies.get((path.endsWith('/') ? `${path}index.html` : path).slice(1));
       if (policy !== undefined) response.setHeader('Content-Security-Policy', policy);
     },
   });
   const server = createServer((request, response) => {
-    const inside = request.url?.startsWith(base) === true;
-    if (inside) request.url = `/${request.url?.slice(base.length) ?? ''}`;
-    const refuse = (): void => {
-      respondNotFound(response, inside ? notFound : Buffer.from('outside of the base path'));
-    };
-    if (inside) serve(request as IncomingMessage, response, refuse);
-    else refuse();
+    const { url = '' } = request;
+    if (!url.startsWith(base)) {
+      respondNotFound(response, 'outside of the base path');
+      return;
+    }
+    request.url = `/${url.slice(base.length)}`;
+    serve(request, response, () => {
+      respondNotFound(response, notFound);
+    });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
@@ -76,6 +78,6 @@ function strictPolicy(html: string, path: string): string {
   return ["default-src 'self'", ...inlined.map((directive) => directive.trim())].join('; ');
 }
 
-function respondNotFound(response: ServerResponse, body: Buffer): void {
+function respondNotFound(response: ServerResponse, body: string | Buffer): void {
   response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(body);
 }

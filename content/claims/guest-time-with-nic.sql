@@ -1,0 +1,7 @@
+-- The median time of a guest with a NIC on QEMU, and whether all its runs take at least 100 and less than 1000 µs.
+-- units: qemu µs
+SELECT
+  median(guest_time) AS qemu,
+  min(guest_time) >= 100 AND max(guest_time) < 1000 AS holds
+FROM "boot-time-by-vmm"
+WHERE vmm = 'QEMU' AND nics > 0

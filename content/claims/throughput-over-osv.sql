@@ -1,0 +1,8 @@
+-- How much faster Unikraft is than OSv, both on QEMU/KVM, on each benchmark.
+-- units: nginx %, redis_get %, redis_set %
+SELECT
+  any_value(faster_by) FILTER (benchmark = 'nginx') AS nginx,
+  any_value(faster_by) FILTER (benchmark = 'Redis GET') AS redis_get,
+  any_value(faster_by) FILTER (benchmark = 'Redis SET') AS redis_set
+FROM "throughput-over-baselines"
+WHERE system = 'OSv' AND mitigations = 'on'

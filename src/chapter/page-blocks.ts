@@ -1,0 +1,34 @@
+import type { MdastNode } from 'satteri';
+import { type Prose, isIgnoreComment, proseOf } from './prose.ts';
+
+/** Whether a node is a <Claim> or <Value>. */
+export function isBinding(node: MdastNode): boolean {
+  const element = node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
+  return element && (node.name === 'Claim' || node.name === 'Value');
+}
+
+/**
+ * The paragraphs, headings and cells of a page as text, without what nobody has to bind: code, links, and what is bound
+ * already. A block below a line with a perfdocs-ignore-next comment is left out.
+ */
+export function collectBlocks(tree: MdastNode, source: string): Prose[] {
+  const blocks: Prose[] = [];
+  const collect = (node: MdastNode): void => {
+    if (!('children' in node) || isOwn(node)) return;
+    if (node.children.some(({ type }) => type === 'text')) {
+      blocks.push(proseOf(node.children, source, isOwn));
+      return;
+    }
+    let ignored = false;
+    for (const child of node.children) {
+      if (!ignored) collect(child);
+      ignored = isIgnoreComment(child);
+    }
+  };
+  collect(tree);
+  return blocks;
+}
+
+function isOwn(node: MdastNode): boolean {
+  return isBinding(node) || node.type === 'inlineCode' || node.type === 'link';
+}

@@ -1,0 +1,109 @@
+import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
+import { isObject } from '../diagnostics/json-document.ts';
+import type { Results } from '../results/results.ts';
+import { suggest } from '../results/suggest.ts';
+import type { Table } from '../results/table.ts';
+import { dataSources, tableOfUrl } from './data-source.ts';
+import { type FieldFault, fieldUses } from './field-uses.ts';
+import type { FigureSpec } from './figure-spec.ts';
+import { mergePatch } from './spec-edit.ts';
+import { unitViews } from './spec-views.ts';
+
+/** A fault, and the table in whose view or lookup it is. */
+interface TableFault extends FieldFault {
+  table: Table;
+}
+
+/** The columns in use, by table name. */
+export type UsedColumns = Map<string, Set<string>>;
+
+/** Checks every field that a specification reads, wide and narrow, in lookups and for its highlight. */
+export function checkFields(
+  figureSpec: FigureSpec,
+  results: Results,
+): { used: UsedColumns; diagnostics: Diagnostic[] } {
+  const { spec, usermeta } = figureSpec;
+  const used: UsedColumns = new Map();
+  const patched = usermeta.narrow && mergePatch(spec, usermeta.narrow);
+  const wide = checkViews(spec, figureSpec, results, used);
+  const narrow = isObject(patched) ? checkViews(patched, figureSpec, results, used) : [];
+  const known = new Set(wide.map(keyOf));
+  const faults = [
+    ...checkLookups(figureSpec, results, used),
+    ...wide,
+    ...narrow
+      .filter((fault) => !known.has(keyOf(fault)))
+      .map((fault) => ({ ...fault, path: ['usermeta', 'perfdocs', 'narrow', ...fault.path] })),
+  ];
+  return { used, diagnostics: faults.map((fault) => explain(fault, figureSpec)) };
+}
+
+function keyOf({ path, message }: FieldFault): string {
+  return JSON.stringify([path, message]);
+}
+
+function use(used: UsedColumns, { name }: Table, fields: readonly string[]): void {
+  used.set(name, new Set([...(used.get(name) ?? []), ...fields]));
+}
+
+function checkLookups({ spec, file }: FigureSpec, results: Results, used: UsedColumns): TableFault[] {
+  return dataSources(spec).flatMap(({ url, lookup }) => {
+    const table = tableOfUrl(url, file, results);
+    if (!table) return [];
+    const available = table.fields.map(({ name }) => name);
+    const isKnown = ({ field }: { field: string }): boolean => available.includes(field);
+    use(
+      used,
+      table,
+      lookup.filter(isKnown).map(({ field }) => field),
+    );
+    return lookup
+      .filter((one) => !isKnown(one))
+      .map(({ field, path }) => ({ field, path, table, available, message: unknownField(field) }));
+  });
+}
+
+function checkViews(
+  spec: FigureSpec['spec'],
+  { file, usermeta }: FigureSpec,
+  results: Results,
+  used: UsedColumns,
+): TableFault[] {
+  const faults: TableFault[] = [];
+  const highlight = usermeta.highlight?.field;
+  const without: TableFault[] = [];
+  let highlighted = false;
+  for (const view of unitViews(spec)) {
+    const table = tableOfUrl(view.data.url, file, results);
+    if (!table) continue;
+    const columns = table.fields.map(({ name }) => name);
+    const uses = fieldUses(view, columns);
+    use(used, table, uses.used);
+    faults.push(...uses.faults.map((fault) => ({ ...fault, table })));
+    if (highlight === undefined) continue;
+    const { available = [...columns, highlight] } = uses;
+    if (available.includes(highlight)) {
+      highlighted = true;
+      use(used, table, columns.includes(highlight) ? [highlight] : []);
+    } else {
+      const path = ['usermeta', 'perfdocs', 'highlight', 'field'];
+      without.push({ field: highlight, path, table, available, message: unknownField(highlight) });
+    }
+  }
+  return highlighted ? faults : [...faults, ...without.slice(0, 1)];
+}
+
+function unknownField(field: string): string {
+  return `There is no field "${field}"`;
+}
+
+function explain(
+  { path, field, message, available, table }: TableFault,
+  { document }: FigureSpec,
+): Diagnostic {
+  const place = document.placeOf(path);
+  if (field === undefined) return diagnose('spec-error', place, message, 'mend the Vega expression');
+  const near = suggest(field, available);
+  const hint = `name a column of ${table.file}, or a field that an earlier transform makes.${near}`;
+  return diagnose('unknown-field', place, message, hint);
+}

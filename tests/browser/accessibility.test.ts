@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { allPages } from '../support/chapter-pages.ts';
+import { type ServedSite, serveSite } from '../support/served-site.ts';
+
+let site: ServedSite;
+let page: Page;
+
+before(async () => {
+  site = await serveSite();
+  const context = await site.browser.newContext({ bypassCSP: true, colorScheme: 'light' });
+  await context.addInitScript({ content: axe.source });
+  page = await context.newPage();
+});
+
+after(() => site.close());
+
+for (const path of allPages) {
+  test(`${path}: axe finds nothing, in light and dark, wide and narrow`, async () => {
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.goto(site.origin + path);
+    await page.locator('details').evaluateAll((all) => {
+      for (const details of all) details.setAttribute('open', '');
+    });
+    assert.deepEqual(await violations(page), [], 'wide, light');
+    await page.emulateMedia({ colorScheme: 'dark' });
+    assert.deepEqual(await violations(page, ['cat.color']), [], 'wide, dark');
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.emulateMedia({ colorScheme: 'light' });
+    assert.deepEqual(await violations(page, ['cat.semantics', 'cat.keyboard', 'cat.name-role-value']), [], 'narrow');
+  });
+}
+
+test('the page follows the theme of the system', async () => {
+  await page.goto(site.origin);
+  await page.waitForURL('**/performance/');
+  const lightness: number[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    lightness.push(await page.evaluate(groundLightness));
+  }
+  assert.ok((lightness[0] ?? 0) > 0.9 && (lightness[1] ?? 1) < 0.2, lightness.join(' and '));
+});
+
+/** What axe finds on a page, with the first of the elements; by all rules, or by those with one of the tags. */
+async function violations(of: Page, tags: string[] = []): Promise<string[]> {
+  return of.evaluate(async (only) => {
+    const { axe: checker } = window as unknown as { axe: typeof axe };
+    const found = await checker.run(document, only.length > 0 ? { runOnly: only } : {});
+    return found.violations.map(({ id, help, nodes }) => {
+      const places = nodes.slice(0, 3).map(({ target, failureSummary = '' }) => `${String(target)}: ${failureSummary}`);
+      return `${id} (${help}), ${nodes.length} times, ${places.join('; ')}`;
+    });
+  }, tags);
+}
+
+/** How light the ground of the page is, from 0 to 1, as drawn on a canvas, which knows every colour notation. */
+function groundLightness(): number {
+  const context = document.createElement('canvas').getContext('2d');
+  if (!context) return NaN;
+  for (const element of [document.documentElement, document.body]) {
+    context.fillStyle = getComputedStyle(element).backgroundColor;
+    context.fillRect(0, 0, 1, 1);
+  }
+  const [red = 0, green = 0, blue = 0] = context.getImageData(0, 0, 1, 1).data;
+  return (red + green + blue) / (3 * 255);
+}

@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { before, test } from 'node:test';
+import { HtmlValidate } from 'html-validate';
+import { builtPages } from '../support/built-pages.ts';
+import { chapterPages } from '../support/chapter-pages.ts';
+import { builtSite } from '../support/site-build.ts';
+
+const validator = new HtmlValidate({
+  root: true,
+  extends: ['html-validate:recommended'],
+  rules: {
+    // ARIA 1.2 allows a name on every element with a role that is not generic, and so on a list.
+    'aria-label-misuse': ['error', { allowAnyNamable: true }],
+    // The navigation is there twice, for wide and for narrow windows, and one is always hidden by CSS. axe checks this
+    // on the page as it is displayed (accessibility.test.ts).
+    'unique-landmark': 'off',
+  },
+});
+
+let dist = '';
+let pages: readonly string[] = [];
+
+before(async () => {
+  dist = await builtSite();
+  pages = await builtPages(dist);
+});
+
+test('the site has the pages that it should', () => {
+  const chapter = chapterPages.map((path) => `${path.slice(1)}index.html`);
+  assert.deepEqual(pages, ['404.html', 'diagnostics/index.html', 'index.html', ...chapter].toSorted());
+});
+
+test('every page is valid HTML', async () => {
+  for (const file of pages) {
+    const report = await validator.validateString(await readFile(join(dist, file), 'utf8'));
+    const messages = report.results.flatMap((result) => result.messages);
+    assert.deepEqual(
+      messages.map(({ line, column, ruleId, message }) => `${file}:${line}:${column} ${ruleId} ${message}`),
+      [],
+    );
+  }
+});
+
+test('no page has an id twice, and every reference to an id has its target', async () => {
+  for (const file of pages) {
+    const html = await readFile(join(dist, file), 'utf8');
+    const ids = [...html.matchAll(/\sid="([^"]*)"/g)].map(([, id = '']) => id);
+    assert.deepEqual(
+      ids.filter((id, at) => ids.indexOf(id) !== at),
+      [],
+      file,
+    );
+    const attributes = html.matchAll(/\s(?:aria-labelledby|aria-describedby|aria-controls|for)="([^"]*)"/g);
+    const references = [...attributes].flatMap(([, value = '']) => value.split(' '));
+    const fragments = [...html.matchAll(/url\(#([^)]*)\)/g)].map(([, id = '']) => id);
+    const missing = [...references, ...fragments].filter((id) => !ids.includes(id));
+    assert.deepEqual(missing, [], file);
+  }
+});
+
+test('no page carries an inline style or an event handler, which the policy forbids', async () => {
+  for (const file of pages) {
+    const html = await readFile(join(dist, file), 'utf8');
+    assert.deepEqual(html.match(/<[^>]+\s(?:style|on[a-z]+)="[^"]*"/g) ?? [], [], file);
+  }
+});

@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { allPages } from '../support/chapter-pages.ts';
+import { type ServedSite, serveSite } from '../support/served-site.ts';
+
+let site: ServedSite;
+
+before(async () => {
+  site = await serveSite();
+});
+
+after(() => site.close());
+
+for (const path of ['/', ...allPages]) {
+  test(`${path}: nothing breaks the policy, fails to load, logs an error or asks another host`, async () => {
+    const page = await site.browser.newPage();
+    const faults = await watchFaults(page);
+    const response = await page.goto(site.origin + path);
+    if (path === '/') await page.waitForURL('**/performance/');
+    assert.match(response?.headers()['content-security-policy'] ?? '', /^default-src 'self'; .*sha256-/);
+    assert.equal(response?.headers()['content-encoding'], 'br');
+    await page.locator('details').evaluateAll((all) => {
+      for (const details of all) details.setAttribute('open', '');
+    });
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    const fonts = await page.evaluate(() =>
+      [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family),
+    );
+    assert.ok(fonts.some((family) => family.includes('Source Sans 3')), 'the font of the site is in use');
+    assert.deepEqual(await faults(), []);
+    await page.close();
+  });
+}
+
+/** Collects, from now on, all that a page does that it should not. */
+async function watchFaults(page: Page): Promise<() => Promise<string[]>> {
+  const faults: string[] = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) faults.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => faults.push(`uncaught: ${error.message}`));
+  page.on('request', (request) => {
+    const { protocol, origin } = new URL(request.url());
+    if (protocol !== 'data:' && origin !== site.origin) faults.push(`another host: ${request.url()}`);
+  });
+  page.on('requestfailed', (request) => {
+    // / leads on before its icon has come.
+    const reason = request.failure()?.errorText ?? '';
+    if (reason !== 'net::ERR_ABORTED') faults.push(`failed: ${request.url()} ${reason}`);
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400) faults.push(`${response.status()}: ${response.url()}`);
+  });
+  await page.exposeFunction('reportViolation', (text: string) => faults.push(`violation: ${text}`));
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) => {
+      const { reportViolation } = window as unknown as { reportViolation: (text: string) => void };
+      reportViolation(`${effectiveDirective} ${blockedURI} ${sample}`);
+    });
+  });
+  return async () => {
+    // What the page reported before this is on its way in order, so that it has arrived when this is answered.
+    await page.evaluate(() => undefined);
+    return faults;
+  };
+}

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { mkdir, readdir } from 'node:fs/promises';
+import { after, before, test } from 'node:test';
+import { filesBelow } from '../support/built-pages.ts';
+import { type BrokenProject, breakProject, withoutWarnings } from '../support/broken-project.ts';
+import { copyProject } from '../support/project-copy.ts';
+
+let broken: BrokenProject;
+
+before(async () => {
+  broken = await breakProject();
+});
+
+after(() => broken.copy.remove());
+
+const folders = async (): Promise<string[]> =>
+  (await readdir(broken.copy.root)).filter((name) => name.includes('dist'));
+
+test('build reports the mistakes as check does, and begins no dist/', async () => {
+  const { code, stdout, stderr } = await broken.copy.run(['build']);
+  assert.equal(code, 1);
+  assert.equal(stderr, '');
+  assert.deepEqual(withoutWarnings(stdout), broken.report);
+  assert.deepEqual(await folders(), []);
+});
+
+test('build leaves a dist/ that is there as it is', async () => {
+  const { copy } = broken;
+  await mkdir(copy.path('dist/old'), { recursive: true });
+  await copy.write('dist/old/index.html', 'from before');
+  const { code } = await copy.run(['build']);
+  assert.equal(code, 1);
+  assert.deepEqual(await filesBelow(copy.path('dist')), ['old/index.html']);
+  assert.equal(await copy.read('dist/old/index.html'), 'from before');
+  assert.deepEqual(await folders(), ['dist']);
+});
+
+test('a mistake that only Astro finds leaves dist/ as it is too', async () => {
+  const copy = await copyProject();
+  try {
+    await mkdir(copy.path('dist'));
+    await copy.write('dist/index.html', 'from before');
+    await copy.write('astro.config.mjs', "throw new Error('out of order');");
+    const { code, stderr } = await copy.run(['build']);
+    assert.equal(code, 1);
+    assert.match(stderr, /^the build failed: .*out of order/m);
+    assert.equal(await copy.read('dist/index.html'), 'from before');
+    assert.deepEqual(
+      (await readdir(copy.root)).filter((name) => name.startsWith('.dist')),
+      [],
+    );
+  } finally {
+    await copy.remove();
+  }
+});

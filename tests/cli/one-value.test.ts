@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { filesBelow } from '../support/built-pages.ts';
+import { type ProjectCopy, copyProject } from '../support/project-copy.ts';
+import { builtSite } from '../support/site-build.ts';
+
+const page = 'performance/application-performance/index.html';
+const overview = 'performance/index.html';
+
+let copy: ProjectCopy;
+let dist = '';
+
+before(async () => {
+  copy = await copyProject();
+  await copy.replace('content/results/nginx-throughput.csv', 'Docker,native,1,158683.36', 'Docker,native,1,208683.36');
+  const [built, { code, stdout, stderr }] = await Promise.all([builtSite(), copy.run(['build'])]);
+  assert.equal(code, 0, stdout + stderr);
+  dist = built;
+});
+
+after(() => copy.remove());
+
+const readBoth = (file: string): Promise<[string, string]> =>
+  Promise.all([readFile(join(dist, file), 'utf8'), readFile(copy.path(`dist/${file}`), 'utf8')]);
+
+test('one other value changes its page and the overview, and no other file', async () => {
+  const files = await filesBelow(dist);
+  assert.deepEqual(await filesBelow(copy.path('dist')), files);
+  const changed = [];
+  for (const file of files) {
+    const [before, now] = await Promise.all([readFile(join(dist, file)), readFile(copy.path(`dist/${file}`))]);
+    if (!before.equals(now)) changed.push(file);
+  }
+  assert.deepEqual(changed, [page, overview]);
+});
+
+test('on its page the figure changes, in picture, words and table, and the tables derived from it', async () => {
+  const [before, now] = (await readBoth(page)).map(splitPage);
+  assert.ok(before && now);
+  assert.equal(now.rest, before.rest, 'the rest of the page');
+  assert.deepEqual(
+    [...before.parts.keys()].filter((name) => now.parts.get(name) !== before.parts.get(name)),
+    ['fig-nginx-throughput', 'gain-by-system'],
+  );
+  assert.match(now.parts.get('fig-nginx-throughput') ?? '', />170,336<\/td>.*>208,683</s);
+  assert.match(before.parts.get('fig-nginx-throughput') ?? '', />160,336<\/td>.*>164,696</s);
+});
+
+test('in the overview the small picture of the figure changes', async () => {
+  const [before, now] = await readBoth(overview);
+  const [pictures, picturesNow] = [before, now].map((html) => html.match(/<svg[^]*?<\/svg>/g) ?? []);
+  assert.equal(pictures?.length, picturesNow?.length);
+  const changed = pictures?.filter((picture, at) => picture !== picturesNow?.[at]) ?? [];
+  assert.equal(changed.length, 1);
+  assert.match(changed[0] ?? '', /nginx/);
+  const rest = (html: string): string => html.replace(/<svg[^]*?<\/svg>/g, '');
+  assert.equal(rest(now), rest(before));
+});
+
+/** The figures and data tables of a page by their ids, and the page without them. */
+function splitPage(html: string): { parts: Map<string, string>; rest: string } {
+  const parts = new Map<string, string>();
+  const rest = html.replace(/<figure id="([^"]*)"[^]*?<\/figure>|<table>(?:(?!<\/table>)[^])*?id="(table-[^"]*)"[^]*?<\/table>/g, (part, figure?: string, table?: string) => {
+    parts.set(figure ?? (table?.startsWith('table-gain-by-system') ? 'gain-by-system' : String(table)), part);
+    return '';
+  });
+  return { parts, rest };
+}
