@@ -4,7 +4,7 @@ import type { SqlFile } from '../results/derived-select.ts';
 import { type SelectedColumn, type Selection, placeOfSelect } from '../results/run-select.ts';
 import { suggest } from '../results/suggest.ts';
 import type { Cell } from '../results/table.ts';
-import { indexLines } from '../results/text-lines.ts';
+import { indexLines } from '../diagnostics/text-lines.ts';
 import type { QueryColumn } from './query.ts';
 import type { ColumnUnit } from './read-head.ts';
 

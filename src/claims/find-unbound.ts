@@ -1,7 +1,7 @@
 import type { Page } from '../chapter/chapter.ts';
 import { type Prose, ignoreMark } from '../chapter/prose.ts';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
-import { placeAt } from '../diagnostics/json-document.ts';
+import { placeAt } from '../diagnostics/text-lines.ts';
 import { parseNumbers } from './parse-numbers.ts';
 import type { WrittenNumber } from './written-number.ts';
 

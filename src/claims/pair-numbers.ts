@@ -1,6 +1,6 @@
 import type { BindingUse, Page } from '../chapter/chapter.ts';
 import { type Diagnostic, type Place, diagnose } from '../diagnostics/diagnostic.ts';
-import { placeAt } from '../diagnostics/json-document.ts';
+import { placeAt } from '../diagnostics/text-lines.ts';
 import { formatExactly, formatNumber } from './format-value.ts';
 import { parseNumbers } from './parse-numbers.ts';
 import { type Query, type QueryColumn, numberIn } from './query.ts';

@@ -1,5 +1,6 @@
 import Callout from './Callout.astro';
 import Cite from './Cite.astro';
+import Claim from './Claim.astro';
 import DataTable from './DataTable.astro';
 import Figure from './Figure.astro';
 import FigureGrid from './FigureGrid.astro';
@@ -11,15 +12,18 @@ import Link from './Link.astro';
 import TableCell from './TableCell.astro';
 import TableHeaderCell from './TableHeaderCell.astro';
 import TableScroll from './TableScroll.astro';
+import Value from './Value.astro';
 
 /** What a page may use without an import: the components in capitals, and the site's form of plain Markdown. */
 export const mdxComponents = {
   Callout,
   Cite,
+  Claim,
   DataTable,
   Figure,
   FigureGrid,
   FigureRef,
+  Value,
   a: Link,
   h2: Heading2,
   h3: Heading3,

@@ -1,12 +1,7 @@
-import {
-  type Node,
-  type ParseError,
-  findNodeAtLocation,
-  getNodeValue,
-  parseTree,
-  printParseErrorCode,
-} from 'jsonc-parser';
+import { type Node, type ParseError, findNodeAtLocation, getNodeValue, parseTree } from 'jsonc-parser';
 import { type Diagnostic, type Place, diagnose } from './diagnostic.ts';
+import { syntaxDiagnostics } from './json-syntax.ts';
+import { indexLines } from './text-lines.ts';
 
 export type Json = string | number | boolean | null | Json[] | JsonObject;
 export interface JsonObject {
@@ -21,35 +16,29 @@ export interface JsonDocument {
   placeOf: (path: JsonPath) => Place;
 }
 
-/** Parses strict JSON (RFC 8259: no comments, no trailing commas). All syntax errors come back, each at its place. */
+/** Parses strict JSON (RFC 8259: no comments, no trailing commas). Each syntax error comes back at its place. */
 export function parseJson(
   text: string,
   file: string,
 ): { document: JsonDocument | undefined; diagnostics: Diagnostic[] } {
   if (text.trim() === '') {
     const place = { file, line: 1, column: 1 };
-    const empty = diagnose('json-syntax', place, 'The file is empty', 'write a JSON object');
+    const empty = diagnose('json-syntax', place, 'not JSON: the file is empty', 'Write a JSON object.');
     return { document: undefined, diagnostics: [empty] };
   }
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
-  const diagnostics = errors.map(({ error, offset }) =>
-    diagnose('json-syntax', placeAt(text, offset, file), syntaxMessage(error), 'mend the JSON at this place'),
-  );
-  if (!root || diagnostics.length > 0) return { document: undefined, diagnostics };
-  const value = getNodeValue(root) as Json;
+  const position = indexLines(text);
+  const placeAt = (offset: number): Place => ({ file, ...position(offset) });
+  if (!root || errors.length > 0) {
+    return { document: undefined, diagnostics: syntaxDiagnostics(errors, placeAt) };
+  }
+  // The objects of jsonc-parser have no prototype; a clone has the usual one.
+  const value = structuredClone(getNodeValue(root) as Json);
   return {
-    document: { value, placeOf: (path) => placeAt(text, nearestNode(root, path).offset, file) },
-    diagnostics,
+    document: { value, placeOf: (path) => placeAt(nearestNode(root, path).offset) },
+    diagnostics: [],
   };
-}
-
-function syntaxMessage(error: ParseError['error']): string {
-  const words = printParseErrorCode(error).replaceAll(
-    /(?<=[a-z])[A-Z]/g,
-    (letter) => ` ${letter.toLowerCase()}`,
-  );
-  return words;
 }
 
 function nearestNode(root: Node, path: JsonPath): Node {
@@ -58,13 +47,6 @@ function nearestNode(root: Node, path: JsonPath): Node {
     if (node) return node;
   }
   return root;
-}
-
-/** The line and column, from 1, of an offset in a text; columns count UTF-16 units, as editors do. */
-export function placeAt(text: string, offset: number, file: string): Place {
-  const before = text.slice(0, offset);
-  const lineStart = before.lastIndexOf('\n') + 1;
-  return { file, line: before.split('\n').length, column: offset - lineStart + 1 };
 }
 
 /** Whether a JSON value is an object, so that its properties can be read. */

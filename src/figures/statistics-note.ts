@@ -36,7 +36,10 @@ export function statisticsNote(
   for (const view of views) {
     const summary = summaries.find(({ plan }) => plan.views.includes(view));
     const whisker = describeInterval(view, summary, tables);
-    if (whisker === 'unclear') unclear.push({ path: view.path });
+    if (whisker === 'unclear') {
+      unclear.push({ path: view.path });
+      continue;
+    }
     const sentence = whisker ?? (summary && describeMark(view, summary, tables));
     if (sentence) sentences.add(sentence);
   }

@@ -85,9 +85,13 @@ function compareBy(dimension: Dimension, at: number, measures: readonly Measure[
   }
   const key = sortKey(dimension);
   if (key) return compareCells(`sort${at}`, key.descending, field);
-  const byChannel = typeof sort === 'string' && /^-?[xy]$/.test(sort) && measures.length > 0;
-  if (byChannel) return compareCells('value0', sort.startsWith('-'), field);
-  return compareCells(field, sort === 'descending', field);
+  const [channel, descending] = isObject(sort)
+    ? [sort.encoding, sort.order === 'descending']
+    : [typeof sort === 'string' ? sort.replace(/^-/, '') : undefined, String(sort).startsWith('-')];
+  const byChannel = (channel === 'x' || channel === 'y') && measures.length > 0;
+  if (byChannel) return compareCells('value0', descending, field);
+  const reversed = sort === 'descending' || (isObject(sort) && descending);
+  return compareCells(field, reversed, field);
 }
 
 /** Compares numbers or texts, missing ones last; ties go by the dimension itself. */

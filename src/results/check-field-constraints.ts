@@ -1,4 +1,4 @@
-import type { JSONPath } from 'jsonc-parser';
+import type { JsonPath } from '../diagnostics/json-document.ts';
 import { applicable, limits } from './applicable-constraints.ts';
 import type { Constraints, SchemaField } from './descriptor.ts';
 import type { DescriptorIssue } from './descriptor-issue.ts';
@@ -7,7 +7,7 @@ import { suggest } from './suggest.ts';
 import type { FieldType } from './table.ts';
 
 /** Finds constraints that a field's type does not have, and limits and values that are not of its type. */
-export function checkFieldConstraints(field: SchemaField, path: JSONPath): DescriptorIssue[] {
+export function checkFieldConstraints(field: SchemaField, path: JsonPath): DescriptorIssue[] {
   const { name, type = 'string', constraints = {} } = field;
   const place = [...path, 'constraints'];
   const known: readonly string[] = applicable[type];
@@ -26,7 +26,7 @@ export function checkFieldConstraints(field: SchemaField, path: JSONPath): Descr
   return [...inapplicable, ...mistyped];
 }
 
-function listValues(constraints: Constraints): { value: string | number | boolean; at: JSONPath }[] {
+function listValues(constraints: Constraints): { value: string | number | boolean; at: JsonPath }[] {
   const bounds = limits.flatMap((key) => {
     const value = constraints[key];
     return value === undefined ? [] : [{ value, at: [key] }];

@@ -1,4 +1,4 @@
-import type { JSONPath } from 'jsonc-parser';
+import type { JsonPath } from '../diagnostics/json-document.ts';
 import { type Diagnostic, type Place, diagnose } from '../diagnostics/diagnostic.ts';
 import type { Database } from './database.ts';
 import type { ListedResource } from './listed-resource.ts';
@@ -15,7 +15,7 @@ export interface CheckedPatterns {
 export async function checkPatterns(
   database: Database,
   resources: readonly ListedResource[],
-  place: (path: JSONPath) => Place,
+  place: (path: JsonPath) => Place,
 ): Promise<CheckedPatterns> {
   const refused = new Set<string>();
   const diagnostics: Diagnostic[] = [];

@@ -1,6 +1,6 @@
 import { Ajv, type ErrorObject } from 'ajv';
 import addFormats from 'ajv-formats';
-import type { JSONPath } from 'jsonc-parser';
+import type { JsonPath } from '../diagnostics/json-document.ts';
 import { type DescriptorIssue, codeOf, writePath } from './descriptor-issue.ts';
 import datapackage from './profiles/datapackage.json' with { type: 'json' };
 import dataresource from './profiles/dataresource.json' with { type: 'json' };
@@ -67,7 +67,7 @@ function isWithin(pointer: string, outer: string): boolean {
 }
 
 /** A JSON pointer (RFC 6901) as a path, in which the places in a list are numbers. */
-function toJsonPath(pointer: string, root: unknown): JSONPath {
+function toJsonPath(pointer: string, root: unknown): JsonPath {
   const parts = pointer
     .split('/')
     .slice(1)

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import { type Position, indexLines } from './text-lines.ts';
+import { type Position, indexLines } from '../diagnostics/text-lines.ts';
 
 /** The records of a CSV text, header included and blank lines left out. */
 export interface CsvRecords {

@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import { findQuoteFault } from './csv-records.ts';
-import { type Position, indexLines } from './text-lines.ts';
+import { type Position, indexLines } from '../diagnostics/text-lines.ts';
 
 /** A CSV as text, without byte order mark and with \n line ends, which leaves every line and column as it is. */
 export interface CsvText {

@@ -11,7 +11,7 @@ import {
 } from './derived-select.ts';
 import { readSqlFault } from './sql-fault.ts';
 import type { Cell, FieldType, Row } from './table.ts';
-import { indexLines } from './text-lines.ts';
+import { indexLines } from '../diagnostics/text-lines.ts';
 
 /** A column of what a SELECT gives; its type is undefined for lists, intervals and what else no cell can hold. */
 export interface SelectedColumn {
@@ -41,7 +41,8 @@ export async function runSelect(
   limit: number,
 ): Promise<{ selection: Selection | undefined; diagnostics: Diagnostic[] }> {
   const { columns, diagnostics } = await prepareSelect(database, file, tables);
-  if (diagnostics.length > 0) return { selection: undefined, diagnostics };
+  if (diagnostics.length > 0)
+    return { selection: undefined, diagnostics: diagnostics.map((fault) => placeFaultOf(fault, file)) };
   const { connection } = database;
   const timer = setTimeout(() => {
     connection.interrupt();
@@ -63,10 +64,16 @@ export async function runSelect(
 }
 
 function explain(error: unknown, file: SqlFile, tables: readonly string[], limit: number): Diagnostic {
-  if (!readSqlFault(error).message.startsWith('Interrupted')) return explainSqlFault(error, file, tables);
+  if (!readSqlFault(error).message.startsWith('Interrupted'))
+    return placeFaultOf(explainSqlFault(error, file, tables), file);
   const message = `the SELECT ran for more than ${limit / 1000} s and was stopped`;
   const hint = 'Look for a join without a condition or a recursion without an end.';
   return diagnose('sql-error', placeOfSelect(file), message, hint);
+}
+
+/** A fault of which DuckDB does not tell the place concerns the statement, not the comment above it. */
+function placeFaultOf(fault: Diagnostic, file: SqlFile): Diagnostic {
+  return fault.line === 1 && fault.column === 1 ? { ...fault, ...placeOfSelect(file) } : fault;
 }
 
 /** Where the statement of a file begins, below the comment that describes it. */

@@ -1,4 +1,4 @@
-import { indexLines } from './text-lines.ts';
+import { indexLines } from '../diagnostics/text-lines.ts';
 
 /** What DuckDB says is wrong with a statement, split into what it is, what may help, and where. */
 export interface SqlFault {

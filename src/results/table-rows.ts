@@ -1,5 +1,5 @@
 import { readRecords } from './csv-records.ts';
-import type { Position } from './text-lines.ts';
+import type { Position } from '../diagnostics/text-lines.ts';
 
 /** The way from a cell of a loaded table back to its file. Rows and fields count from 0. */
 export interface TableRows {

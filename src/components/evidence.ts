@@ -1,0 +1,65 @@
+import { formatExactly } from '../claims/format-value.ts';
+import type { Query } from '../claims/query.ts';
+import type { Project } from '../project/project.ts';
+import { pageAddress, siteAddress } from './address.ts';
+import { figureAnchor } from './placed-figure.ts';
+import { fileAddress, repositoryOf } from './repository.ts';
+
+interface NamedLink {
+  text: string;
+  href: string;
+}
+
+/** What a number in the text rests on, ready to print. */
+export interface Evidence {
+  values: { title: string; text: string }[];
+  figures: NamedLink[];
+  /** The CSV files, with the number of observations in each. */
+  files: (NamedLink & { rows: number })[];
+  sql: NamedLink;
+}
+
+/** Collects what a reader needs to check the values of a query. */
+export function evidenceOf(project: Project, query: Query): Evidence {
+  const { site, results, figures, chapter } = project;
+  const repository = repositoryOf(site, process.env);
+  const link = (file: string): NamedLink => ({
+    text: file.split('/').at(-1) ?? file,
+    href: fileAddress(repository, file),
+  });
+  const tables = query.tables.flatMap((name) => results.tables.get(name) ?? []);
+  const drawn = [...chapter.placements.values()].filter(({ id }) =>
+    figures.get(id)?.tables.some((table) => query.tables.includes(table)),
+  );
+  return {
+    values: valuesOf(query),
+    figures: drawn.map(({ id, number, slug }) => ({
+      text: `Figure ${number}`,
+      href: pageAddress(slug, figureAnchor(id)),
+    })),
+    files: tables
+      .filter(({ derived }) => !derived)
+      .map(({ file, rowCount }) => ({ ...link(file), rows: rowCount })),
+    sql: link(query.file),
+  };
+}
+
+/** The values of a query with their names; a relation says whether it holds. */
+export function valuesOf({ columns, row }: Query): Evidence['values'] {
+  return columns.flatMap(({ name, title, unit, kind }) => {
+    const value = row[name];
+    if (value === null || value === undefined) return [];
+    if (typeof value === 'number') return [{ title, text: formatExactly(value, unit) }];
+    return [{ title, text: kind === 'verdict' ? (value === true ? 'yes' : 'no') : String(value) }];
+  });
+}
+
+/** The id of the note about a query in a page; what is disputed has a note of its own. */
+export function noteId(query: string, disputed: boolean): string {
+  return `claim-${query}${disputed ? '-disputed' : ''}`;
+}
+
+/** The address of a query in the list of all claims. */
+export function claimAddress(query: string): string {
+  return siteAddress(`claims/#${query}`);
+}

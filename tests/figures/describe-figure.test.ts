@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { JsonObject } from '../../src/diagnostics/json-document.ts';
+import { compileView, openTestResults } from '../support/figure-compiler.ts';
+import { minimalProject } from '../support/temp-project.ts';
+
+const csv = 'content/results/runs.csv';
+const mean = { aggregate: 'mean', field: 'throughput', type: 'quantitative' };
+const system = { field: 'system', type: 'nominal' };
+const bars: JsonObject = {
+  description: 'By the author.',
+  mark: 'bar',
+  encoding: { x: mean, y: system },
+  usermeta: { perfdocs: { highlight: { field: 'system', equal: 'Unikraft' } } },
+};
+
+/** The description of a view after changes of the CSV, each from one text to another. */
+async function describe(view: JsonObject, ...changes: [string, string][]): Promise<string> {
+  const text = changes.reduce((before, [from, to]) => {
+    assert.ok(before.includes(from), from);
+    return before.replace(from, to);
+  }, minimalProject[csv]);
+  const results = await openTestResults({ [csv]: text });
+  try {
+    const { description, wide } = await compileView(view, results);
+    assert.ok(wide.svg.includes(`>${description}</desc>`), 'the picture carries the same words');
+    return description;
+  } finally {
+    results.close();
+  }
+}
+
+test('the description follows the data: extremes, and the subject where it is between them', async () => {
+  assert.equal(
+    await describe(bars),
+    'By the author. Throughput, mean: from 220 req/s (Linux) to 320 req/s (Unikraft).',
+  );
+  assert.equal(
+    await describe(bars, ['OSv,1,2021-04-26,not supported,12', 'OSv,1,2021-04-26,4000.25,12']),
+    'By the author. Throughput, mean: from 220 req/s (Linux) to 4,000 req/s (OSv); 320 req/s (Unikraft).',
+  );
+  assert.equal(
+    await describe(bars, ['Linux,3,2021-04-28,250', 'Linux,3,2021-04-28,1250']),
+    'By the author. Throughput, mean: from 320 req/s (Unikraft) to 553.3 req/s (Linux).',
+  );
+});
+
+test('each panel has a sentence', async () => {
+  const { description: _description, ...rest } = bars;
+  const view = { ...rest, encoding: { x: mean, y: system, row: { field: 'run', type: 'ordinal' } } };
+  assert.equal(
+    await describe(view, ['OSv,1,2021-04-26,not supported,12', 'OSv,1,2021-04-26,310,12']),
+    '1: Throughput, mean: from 200 req/s (Linux) to 310 req/s (OSv); 300 req/s (Unikraft). ' +
+      '2: Throughput, mean: from 210 req/s (Linux) to 320 req/s (Unikraft). ' +
+      '3: Throughput, mean: from 250 req/s (Linux) to 340 req/s (Unikraft).',
+  );
+});
+
+test('smallest and largest run are left to the table; the subject is found by the beginning of a name', async () => {
+  const named = { calculate: `datum.system + ', KVM'`, as: 'setup' };
+  const layer = [
+    { mark: 'bar', encoding: { x: mean } },
+    {
+      mark: 'rule',
+      encoding: { x: { ...mean, aggregate: 'min' }, x2: { field: 'throughput', aggregate: 'max' } },
+    },
+  ];
+  const view = {
+    transform: [named],
+    encoding: { y: { field: 'setup', type: 'nominal' } },
+    layer,
+    usermeta: bars.usermeta,
+  };
+  assert.equal(
+    await describe(view, ['OSv,1,2021-04-26,not supported,12', 'OSv,1,2021-04-26,900,12']),
+    'Throughput, mean: from 220 req/s (Linux, KVM) to 900 req/s (OSv, KVM); 320 req/s (Unikraft, KVM).',
+  );
+});
+
+test('a single group is not a range, and a group without a name has none', async () => {
+  const only = { transform: [{ filter: { field: 'system', equal: 'Linux' } }], mark: 'bar' };
+  assert.equal(
+    await describe({ ...only, encoding: { x: mean, y: system } }),
+    'Throughput, mean: 220 req/s (Linux).',
+  );
+  assert.equal(await describe({ ...only, encoding: { x: mean } }), 'Throughput, mean: 220 req/s.');
+});
+
+test('several values shown as they are are described by their mean, which is said', async () => {
+  const x = { field: 'throughput', type: 'quantitative' };
+  assert.equal(
+    await describe({ mark: 'point', encoding: { x, y: system } }),
+    'Throughput, mean: from 220 req/s (Linux) to 320 req/s (Unikraft).',
+  );
+});
