@@ -1,5 +1,4 @@
 import { type Diagnostic, type Place, diagnose } from '../diagnostics/diagnostic.ts';
-import { toWords } from '../results/describe-table.ts';
 import type { SqlFile } from '../results/derived-select.ts';
 import { type SelectedColumn, type Selection, placeOfSelect } from '../results/run-select.ts';
 import { suggest } from '../results/suggest.ts';
@@ -30,7 +29,7 @@ function describeColumn({ name, type }: SelectedColumn, units: readonly ColumnUn
   const unit = units.find(({ column }) => column === name)?.unit;
   const numeric = type === 'integer' || type === 'number';
   const kind = numeric ? 'number' : type === 'boolean' ? 'verdict' : 'explanation';
-  return { name, title: toWords(name), unit, kind };
+  return { name, title: name.replaceAll('_', ' '), unit, kind };
 }
 
 function checkCount(file: SqlFile, count: number): Diagnostic[] {

@@ -1,8 +1,8 @@
 import { format, formatSpecifier } from 'd3-format';
 import { type Unit, columnUnit, convert, unitOf } from './unit.ts';
 
-/** A space that neither breaks nor stretches, as is set between a number and its unit. */
-const thinSpace = '\u202f';
+/** Keeps a number and its unit on one line; a thin space would do too, but nearly vanishes at the size of text. */
+const noBreakSpace = '\u00a0';
 
 /** How many digits a measured value has in a sentence. A count has all of its own. */
 const usualDigits = 3;
@@ -59,7 +59,7 @@ export function formatNumber(value: number, digits = usualDigits): string {
 
 function attachUnit(number: string, symbol: string): string {
   if (symbol === '' || symbol === '%') return number + symbol;
-  return symbol === 'x' || symbol === '×' ? `${number}×` : `${number}${thinSpace}${symbol}`;
+  return symbol === 'x' || symbol === '×' ? `${number}×` : `${number}${noBreakSpace}${symbol}`;
 }
 
 function handyUnit(value: number, from: Unit): Unit {

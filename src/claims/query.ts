@@ -3,7 +3,7 @@ import type { Row } from '../results/table.ts';
 /** A value that a query gives. */
 export interface QueryColumn {
   name: string;
-  /** Its name in words: "Slowest run". */
+  /** Its name in words: "slowest run". */
   title: string;
   /** As the comment of the query gives it; undefined for a plain number, and for what is no number. */
   unit: string | undefined;

@@ -44,6 +44,7 @@ function addWords(svg: string, name: string, { title, description }: Words): str
   return svg.replace(/<svg([^>]*)>/, (_match, attributes: string) => `<svg${attributes} ${labels}>${words}`);
 }
 
-function escapeXml(text: string): string {
+/** A text with what XML gives a meaning written as references. */
+export function escapeXml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

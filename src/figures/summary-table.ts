@@ -48,7 +48,8 @@ export function summaryTable(summaries: readonly Summary[], tables: readonly Tab
     );
     for (const group of groups) {
       const keys = [...names.keys()].map((field) => nameCell(group.keys[field]));
-      const row = rows.get(JSON.stringify(keys)) ?? keys;
+      const name = JSON.stringify(keys);
+      const row = rows.get(name) ?? keys;
       const cells = group.values.map((value, at) =>
         value === null
           ? { text: reasonFor(plan.measures[at], tables), missing: true }
@@ -56,7 +57,7 @@ export function summaryTable(summaries: readonly Summary[], tables: readonly Tab
       );
       if (runs) cells.push({ text: String(Math.max(...group.counts, 0)), missing: false });
       for (const [at, cell] of cells.entries()) row[start + at] = cell;
-      rows.set(JSON.stringify(keys), row);
+      rows.set(name, row);
     }
   }
   return {

@@ -46,8 +46,11 @@ test('the description follows the data: extremes, and the subject where it is be
 });
 
 test('each panel has a sentence', async () => {
-  const { description: _description, ...rest } = bars;
-  const view = { ...rest, encoding: { x: mean, y: system, row: { field: 'run', type: 'ordinal' } } };
+  const view = {
+    ...bars,
+    description: '',
+    encoding: { x: mean, y: system, row: { field: 'run', type: 'ordinal' } },
+  };
   assert.equal(
     await describe(view, ['OSv,1,2021-04-26,not supported,12', 'OSv,1,2021-04-26,310,12']),
     '1: Throughput, mean: from 200 req/s (Linux) to 310 req/s (OSv); 300 req/s (Unikraft). ' +

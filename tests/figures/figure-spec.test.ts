@@ -45,7 +45,13 @@ test('broken JSON is a syntax error at its place', () => {
   const { figureSpec, diagnostics } = parseFigureSpec('{\n  "title": \n}', file, 'a');
   assert.equal(figureSpec, undefined);
   assert.deepEqual(diagnostics, [
-    error('json-syntax', 3, 1, 'not JSON: value expected', 'Delete the comma before ], or write the value that is missing.'),
+    error(
+      'json-syntax',
+      3,
+      1,
+      'not JSON: value expected',
+      'Delete the comma before ], or write the value that is missing.',
+    ),
   ]);
 });
 

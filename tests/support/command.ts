@@ -10,16 +10,23 @@ export interface CommandResult {
 /** Variables of a developer's shell or of a CI job that change what perfdocs prints or builds. */
 const foreign = /^(GITHUB_|PERFDOCS_|NODE_TEST_CONTEXT$|NODE_OPTIONS$|FORCE_COLOR$|CI$)/;
 
+interface CommandOptions {
+  env?: Record<string, string> | undefined;
+  /** Whether it leads a process group of its own, so that it can be ended with all that it starts. */
+  detached?: boolean;
+}
+
 /** Starts a command of perfdocs on the project in `root`, in an environment of its own, without colours. */
 export function startCommand(
   root: string,
   args: readonly string[],
-  env: Record<string, string> = {},
+  { env = {}, detached = false }: CommandOptions = {},
 ): ChildProcess {
   const own = Object.entries(process.env).filter(([name]) => !foreign.test(name));
   return spawn(process.execPath, ['-r', './src/cli/require-node.cjs', 'src/cli/main.ts', ...args], {
     cwd: root,
     env: { ...Object.fromEntries(own), NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1', ...env },
+    detached: detached && process.platform !== 'win32',
     stdio: ['ignore', 'pipe', 'pipe'],
   });
 }
@@ -30,7 +37,7 @@ export function runCommand(
   args: readonly string[],
   env?: Record<string, string>,
 ): Promise<CommandResult> {
-  return collect(startCommand(root, args, env));
+  return collect(startCommand(root, args, { env }));
 }
 
 /** Waits for a process to end and gives what it printed. */

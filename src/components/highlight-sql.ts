@@ -1,0 +1,9 @@
+import { codeToHtml, createCssVariablesTheme } from 'shiki';
+import { shikiClasses } from '../theme/shiki-classes.ts';
+
+const theme = createCssVariablesTheme({ variablePrefix: '--astro-code-' });
+
+/** SQL as HTML, its tokens marked with the classes of code.css. */
+export function highlightSql(sql: string): Promise<string> {
+  return codeToHtml(sql.trimEnd(), { lang: 'sql', theme, transformers: [shikiClasses] });
+}

@@ -1,0 +1,76 @@
+import { lightTokens, putValues } from '../theme/token-values.ts';
+import { latinFont } from '../theme/font-files.ts';
+import { escapeXml } from './clean-svg.ts';
+import type { Figure, Rendering } from './figure.ts';
+import { fontFamily } from '../theme/tokens.ts';
+import { type TextStyle, wrapText } from './wrap-text.ts';
+
+/** What a figure says of itself where it stands alone: a heading above it, and lines below it. */
+export interface Surroundings {
+  heading: string;
+  lines: readonly string[];
+  /** What it is drawn on. */
+  ground: 'white' | 'transparent';
+}
+
+/** Families for a picture outside of the site: the font that it is measured in, under the names that people install. */
+const portableFamily = "'Source Sans 3', 'Source Sans Pro', 'Helvetica Neue', Arial, sans-serif";
+
+const margin = 24;
+const headingStyle = { fontSize: 18, fontWeight: 600 } as const;
+const lineStyle = { fontSize: 13, fontWeight: 400 } as const;
+
+/** The wide rendering of a figure as a picture of its own, in light colours, with its heading and source. */
+export async function exportSvg(figure: Figure, around: Surroundings): Promise<Rendering> {
+  const { wide } = figure;
+  const heading = await setText([around.heading], headingStyle, { top: margin, width: wide.width });
+  const below = heading.bottom + 14 + wide.height + 10;
+  const foot = await setText(around.lines, lineStyle, { top: below, width: wide.width });
+  const size = { width: wide.width + 2 * margin, height: Math.ceil(foot.bottom + margin - 4) };
+  const ground = `<rect width="${size.width}" height="${size.height}" fill="var(--figure-ground)"/>`;
+  const svg = [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}" viewBox="0 0 ${size.width} ${size.height}">`,
+    around.ground === 'white' ? ground : '',
+    `<g font-family="${portableFamily}" font-size="${headingStyle.fontSize}" font-weight="${headingStyle.fontWeight}" fill="var(--figure-text)">${heading.svg}</g>`,
+    wide.svg.replace('<svg ', `<svg x="${margin}" y="${heading.bottom + 14}" `),
+    `<g font-family="${portableFamily}" font-size="${lineStyle.fontSize}" fill="var(--figure-text-muted)">${foot.svg}</g>`,
+    '</svg>\n',
+  ].join('');
+  return { ...size, svg: await paintLight(svg) };
+}
+
+/** Puts the light colours in place of the names of the design tokens, and a family that programs know. */
+export async function paintLight(svg: string): Promise<string> {
+  const family = new RegExp(` font-family=(?:"${quoted('&quot;')}"|'${quoted('"')}')`, 'g');
+  return putValues(svg.replaceAll(family, ` font-family="${portableFamily}"`), await lightTokens());
+}
+
+/** Puts the fonts into an SVG, so that it looks the same wherever it is opened. */
+export async function embedFonts(svg: string): Promise<string> {
+  const faces = await Promise.all(
+    ([400, 600] as const).map(async (weight) => {
+      const data = (await latinFont(weight)).toString('base64');
+      return `@font-face{font-family:'Source Sans 3';font-weight:${weight};src:url(data:font/woff2;base64,${data})}`;
+    }),
+  );
+  return svg.replace(/>/, () => `><style>${faces.join('')}</style>`);
+}
+
+function quoted(mark: string): string {
+  return fontFamily.replaceAll('"', mark);
+}
+
+/** Texts one below the other, each broken where it is too long; `bottom` is where the last line ends. */
+async function setText(
+  texts: readonly string[],
+  style: TextStyle,
+  { top, width }: { top: number; width: number },
+): Promise<{ svg: string; bottom: number }> {
+  const leading = Math.round(style.fontSize * 1.4);
+  const lines = (await Promise.all(texts.map((text) => wrapText(text, style, width)))).flat();
+  const svg = lines.map(
+    (line, at) =>
+      `<text x="${margin}" y="${top + at * leading + style.fontSize}">${escapeXml(line)}</text>`,
+  );
+  return { svg: svg.join(''), bottom: top + lines.length * leading };
+}

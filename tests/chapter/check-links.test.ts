@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
+import { headOf, loadPages } from '../support/chapter-folder.ts';
+
+const memory = `${headOf(2)}
+## What it needs
+
+<Figure id="memory" />
+
+## See also
+`;
+
+/** What is wrong with the links of an overview beside a page "memory". */
+async function check(link: string): Promise<Diagnostic[]> {
+  const { diagnostics } = await loadPages({ index: `${headOf(1)}\n## In short\n\n[a](${link})\n`, memory });
+  return diagnostics;
+}
+
+const broken = (message: string, hint: string): object => ({
+  code: 'broken-link',
+  severity: 'error',
+  file: 'content/performance/index.mdx',
+  line: 9,
+  column: 1,
+  message,
+  hint,
+});
+
+test('links to pages, headings and figures of the chapter are in order, and so are those elsewhere', async () => {
+  const links = [
+    '/performance/',
+    '/performance/memory/',
+    '/performance/memory',
+    '/performance/memory/#what-it-needs',
+    '/performance/memory/#fig-memory',
+    'memory.mdx',
+    './memory.mdx#see-also',
+    'index.mdx#in-short',
+    '#in-short',
+    'https://example.org/performance/nowhere/#x',
+    '/docs/concepts/',
+    'mailto:a@example.org',
+  ];
+  for (const link of links) assert.deepEqual(await check(link), [], link);
+});
+
+test('a page that is not there is a broken link, on the site and as a file', async () => {
+  const hint = 'the pages are /performance/, /performance/memory/.';
+  assert.deepEqual(await check('/performance/memroy/'), [
+    broken('there is no page /performance/memroy/', `${hint} Did you mean "/performance/memory/"?`),
+  ]);
+  assert.deepEqual(await check('boot.mdx#x'), [broken('there is no page boot.mdx', hint)]);
+});
+
+test('an anchor that is not there is a broken link', async () => {
+  const hint = 'name a heading or figure of content/performance/memory.mdx.';
+  assert.deepEqual(await check('/performance/memory/#what-it-need'), [
+    broken('/performance/memory/ has no anchor #what-it-need', `${hint} Did you mean "what-it-needs"?`),
+  ]);
+  assert.deepEqual(await check('memory.mdx#fig-memry'), [
+    broken('/performance/memory/ has no anchor #fig-memry', `${hint} Did you mean "fig-memory"?`),
+  ]);
+  assert.deepEqual(await check('#fig-memory'), [
+    broken(
+      '/performance/ has no anchor #fig-memory',
+      'name a heading or figure of content/performance/index.mdx.',
+    ),
+  ]);
+});

@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { type Referents, checkReferences } from '../../src/chapter/check-references.ts';
+import { requiredAttributes } from '../../src/chapter/components.ts';
+import { readPage } from '../../src/chapter/read-page.ts';
+import { openTestResults } from '../support/figure-compiler.ts';
+
+const file = 'content/performance/memory.mdx';
+const known: Referents = {
+  figures: ['boot-time', 'memory'],
+  placed: new Set(['boot-time']),
+  tables: undefined,
+  references: ['paper'],
+};
+
+const check = (text: string, referents: Partial<Referents> = {}): object[] =>
+  checkReferences(readPage(text, file).content, { ...known, ...referents });
+
+const error = (code: string, message: string, hint: string, column = 1): object => ({
+  code,
+  severity: 'error',
+  file,
+  line: 1,
+  column,
+  message,
+  hint,
+});
+
+test('references to what is there are in order', () => {
+  assert.deepEqual(
+    check('<FigureRef id="boot-time" /> <Figure id="memory" /> <Cite id="paper" /> <FigureGrid />'),
+    [],
+  );
+});
+
+test('an unknown component is an error, unless the page imports it or HTML has it', () => {
+  const names = Object.keys(requiredAttributes).join(', ');
+  assert.deepEqual(check('<FigureReff id="memory" />'), [
+    error(
+      'unknown-component',
+      'there is no component <FigureReff>',
+      `the components are ${names}. Did you mean "FigureRef"?`,
+    ),
+  ]);
+  assert.deepEqual(check(`import { Chart } from './chart.astro'\n\n<Chart /> <kbd>x</kbd>\n`), []);
+});
+
+test('a component without the attribute that it needs is an error', () => {
+  const missing = (component: string, name: string): object =>
+    error('missing-attribute', `<${component}> has no ${name}`, `write <${component} ${name}="..." />`);
+  assert.deepEqual(check('<Figure />'), [missing('Figure', 'id')]);
+  assert.deepEqual(check('<FigureRef to="memory" />'), [missing('FigureRef', 'id')]);
+  assert.deepEqual(check('<Cite id={"paper"} />'), [missing('Cite', 'id')]);
+  assert.deepEqual(check('<DataTable />'), [missing('DataTable', 'of')]);
+});
+
+test('a figure that is not there, or not shown, cannot be referred to', () => {
+  const add = 'add content/figures/memry.vl.json, or name a figure that is there. Did you mean "memory"?';
+  const unknown = error('unknown-figure', 'there is no figure "memry"', add);
+  assert.deepEqual(check('<Figure id="memry" />'), [unknown]);
+  assert.deepEqual(check('<FigureRef id="memry" />'), [unknown]);
+  assert.deepEqual(check('<FigureRef id="memory" />'), [
+    error(
+      'unplaced-figure',
+      'no page shows the figure "memory"',
+      'place it with <Figure id="memory" />: a figure gets its number where a page shows it',
+    ),
+  ]);
+  assert.deepEqual(check('<FigureRef id="memory" />', { placed: undefined }), []);
+});
+
+test('a reference that site.json does not list is an error; nothing is said where site.json is not known', () => {
+  const hint = 'add it to "references" in content/site.json. Did you mean "paper"?';
+  assert.deepEqual(check('Hi <Cite id="papr" />'), [
+    error('unknown-reference', 'there is no reference "papr"', hint, 4),
+  ]);
+  assert.deepEqual(check('Hi <Cite id="papr" />', { references: undefined }), []);
+});
+
+test('a table and its columns must be there; nothing is said where the results are not known', async () => {
+  const results = await openTestResults();
+  results.close();
+  const { tables } = results;
+  assert.deepEqual(check('<DataTable of="runs" columns="system, memory" />', { tables }), []);
+  assert.deepEqual(check('<DataTable of="run" />', { tables }), [
+    error(
+      'unknown-table',
+      'there is no result table "run"',
+      'name a table of content/results. Did you mean "runs"?',
+    ),
+  ]);
+  const columns = 'the columns are system, run, day, throughput, memory.';
+  assert.deepEqual(check('<DataTable of="runs" columns="sytem, memory, zzz" />', { tables }), [
+    error('unknown-field', 'runs has no column "sytem"', `${columns} Did you mean "system"?`),
+    error('unknown-field', 'runs has no column "zzz"', columns),
+  ]);
+  assert.deepEqual(check('<DataTable of="run" />'), []);
+});
