@@ -1,10 +1,20 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { leanEmbed } from './src/integrations/lean-embed.ts';
 import { reloadOnInput } from './src/integrations/reload-on-input.ts';
 import { shikiClasses } from './src/theme/shiki-classes.ts';
 
 // Native code, or large packages that gain nothing from bundling: Node loads them as they are.
-const external = ['@duckdb/node-api', 'ajv', 'fontkit', 'satteri', 'svgo', 'vega', 'vega-lite'];
+const external = [
+  '@duckdb/node-api',
+  '@resvg/resvg-js',
+  'ajv',
+  'fontkit',
+  'satteri',
+  'svgo',
+  'vega',
+  'vega-lite',
+];
 
 export default defineConfig({
   site: process.env.PERFDOCS_SITE ?? 'https://unikraft.org',
@@ -15,6 +25,7 @@ export default defineConfig({
   integrations: [
     mdx({ syntaxHighlight: 'shiki', shikiConfig: { theme: 'css-variables', transformers: [shikiClasses] } }),
     reloadOnInput(),
+    leanEmbed(),
   ],
   // Set for MDX alone: here Astro would warn of Shiki's inline styles, which shikiClasses takes out.
   markdown: { syntaxHighlight: false },

@@ -6,7 +6,7 @@ import tseslint from 'typescript-eslint';
 // Data flows one way: diagnostics <- results <- figures <- chapter <- claims <- project <- site. A folder may
 // import from those named before it, never from those after it.
 const order = ['diagnostics', 'results', 'theme', 'figures', 'chapter', 'claims', 'project'];
-const site = ['components', 'layouts', 'pages', 'integrations', 'cli'];
+const site = ['components', 'live', 'layouts', 'pages', 'integrations', 'cli'];
 
 const layers = order.map((folder, at) => ({
   files: [`src/${folder}/**/*.ts`],

@@ -37,7 +37,8 @@ export function collectContent(tree: MdastNode, source: string, file: string): P
         source,
         (child) => isBinding(child) || child.type === 'inlineCode',
       );
-      content.bindings.push({ ...use, words, section: content.anchors.at(-1) ?? '' });
+      const attributes = { ...use.attributes, ...expressions(node.attributes) };
+      content.bindings.push({ ...use, attributes, words, section: content.anchors.at(-1) ?? '' });
     } else if (node.type === 'link') {
       content.links.push({ url: node.url, place });
     } else if (node.type === 'heading') {
@@ -59,13 +60,30 @@ function placeOf(node: MdastNode, file: string): Place {
   return { file, line: start?.line ?? 1, column: start?.column ?? 1 };
 }
 
-function literals(
-  attributes: readonly { type: string; name?: string; value?: unknown }[],
-): Record<string, string> {
+interface Attribute {
+  type: string;
+  name?: string;
+  value?: unknown;
+}
+
+function literals(attributes: readonly Attribute[]): Record<string, string> {
   return Object.fromEntries(
     attributes.flatMap(({ name, value }) =>
       // An attribute without a value, such as disputed, is there and empty.
       name !== undefined && (typeof value === 'string' || value === null) ? [[name, value ?? '']] : [],
+    ),
+  );
+}
+
+/** Attributes that are JavaScript, in braces: nothing knows their values before the page is rendered. */
+function expressions(attributes: readonly Attribute[]): Record<string, string> {
+  return Object.fromEntries(
+    attributes.flatMap(({ name = '...', value }) =>
+      typeof value === 'object' && value !== null && 'value' in value
+        ? [[name, `{${String(value.value)}}`]]
+        : name === '...'
+          ? [[name, `{${String(value)}}`]]
+          : [],
     ),
   );
 }

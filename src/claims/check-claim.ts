@@ -2,7 +2,7 @@ import type { BindingUse, Page } from '../chapter/chapter.ts';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import { type Binding, type TextEdit, numberColumns } from './binding.ts';
 import { type Agreement, agrees } from './compare.ts';
-import { type NumberPair, describeValue, pairNumbers, placeIn } from './pair-numbers.ts';
+import { type NumberPair, describeValue, onOneLine, pairNumbers, placeIn } from './pair-numbers.ts';
 import { pickColumns } from './pick-columns.ts';
 import type { Query } from './query.ts';
 import { readClaim } from './read-claim.ts';
@@ -27,7 +27,7 @@ export function checkClaim(page: Page, use: BindingUse, query: Query): CheckedBi
     return { binding: undefined, diagnostics: paired.diagnostics, edits: [] };
   const wrong = paired.pairs.filter(({ number, value }) => !agrees(number, value, terms.agreement));
   const state = terms.disputed ? 'disputed' : 'agrees';
-  const words = use.words.text.replaceAll(/\s+/g, ' ').trim();
+  const words = onOneLine(use.words.text);
   const binding = { page, use, query, columns: picked.columns, words, state } as const;
   if (terms.disputed) {
     const supported = wrong.length === 0 ? [reportSupported(page, use, query, words)] : [];
@@ -68,8 +68,8 @@ function reportMismatch(
     text.slice(0, end),
   );
   const values = columns.map((column) => describeValue(query, column)).join(', ');
-  const message = `"${text.slice(start, end)}" disagrees with ${query.id}: ${values}`;
-  const write = `write "${corrected.slice(start)}"`;
+  const message = `"${onOneLine(text.slice(start, end))}" disagrees with ${query.id}: ${values}`;
+  const write = `write "${onOneLine(corrected.slice(start))}"`;
   const hint = edits.length > 0 ? `${write}, or npm run check -- --fix` : write;
   return diagnose('claim-mismatch', placeIn(page, use, start), message, hint);
 }

@@ -2,7 +2,7 @@ import type { BindingUse, Page } from '../chapter/chapter.ts';
 import { diagnose } from '../diagnostics/diagnostic.ts';
 import { type CheckedBinding, reportSupported } from './check-claim.ts';
 import { formatNumber } from './format-value.ts';
-import { placeIn } from './pair-numbers.ts';
+import { onOneLine, placeIn } from './pair-numbers.ts';
 import type { Query } from './query.ts';
 import { readClaim } from './read-claim.ts';
 
@@ -20,7 +20,7 @@ export function checkRelation(page: Page, use: BindingUse, query: Query): Checke
       edits: [],
     };
   }
-  const words = use.words.text.replaceAll(/\s+/g, ' ').trim();
+  const words = onOneLine(use.words.text);
   const holds = query.row[verdict.name] === true;
   const state = terms.disputed ? 'disputed' : 'agrees';
   const binding = { page, use, query, columns: query.columns, words, state } as const;

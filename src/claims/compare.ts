@@ -12,12 +12,12 @@ export type Agreement =
 /** A number as compared: what is written, and what one in its last digit stands for. */
 export type Written = Pick<WrittenNumber, 'value' | 'step'>;
 
-/** Computing with floating point must not make a number disagree that a person would round to. */
-const tolerance = 1e-9;
+/** What floating point may be off by, as a share of the value and of a step, without making a number disagree. */
+const tolerance = { value: 1e-12, step: 1e-9 };
 
 /** Whether a written number agrees with a value in the same unit. A value halfway between two steps agrees with both. */
 export function agrees({ value: written, step }: Written, value: number, agreement: Agreement): boolean {
-  const slack = tolerance * Math.max(Math.abs(value), step);
+  const slack = Math.max(tolerance.value * Math.abs(value), tolerance.step * step);
   switch (agreement.kind) {
     case 'rounded':
       return Math.abs(value - written) <= step / 2 + slack;

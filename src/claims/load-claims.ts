@@ -57,7 +57,8 @@ function checkBinding(page: Page, use: BindingUse, { queries, files }: LoadedQue
       : checkRelation(page, use, query);
   const names = files.map(({ name }) => name);
   // A missing attribute is reported with those of all components, and a query that fails at its own file.
-  if (!id || names.includes(id)) return { binding: undefined, diagnostics: [], edits: [] };
+  if (!id || id.startsWith('{') || names.includes(id))
+    return { binding: undefined, diagnostics: [], edits: [] };
   const hint = `add content/claims/${id}.sql, or name a query that is there.${suggest(id, names)}`;
   const fault = diagnose('unknown-query', use.place, `there is no query "${id}"`, hint);
   return { binding: undefined, diagnostics: [fault], edits: [] };

@@ -55,6 +55,11 @@ export function placeIn(page: Page, { words, place }: BindingUse, unit: number):
   return offset === undefined ? place : placeAt(page.source, offset, page.file);
 }
 
+/** Words as a message quotes them, without the line breaks of the source. */
+export function onOneLine(words: string): string {
+  return words.replaceAll(/[^\S\u00a0\u202f]+/g, ' ').trim();
+}
+
 /** A value as diagnostics write it: `low = 10.2 %`. */
 export function describeValue(query: Query, column: QueryColumn): string {
   const value = formatNumber(numberIn(query, column));

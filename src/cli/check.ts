@@ -13,7 +13,8 @@ interface CheckOptions {
 
 /** Checks the project in the working directory and reports on it; exit code 1 where there is an error. */
 export async function check({ json = false, fix = false }: CheckOptions): Promise<void> {
-  if (fix) await fixClaims();
+  // Standard output is for the JSON alone.
+  if (fix) await fixClaims(json ? console.error : console.log);
   const { project, diagnostics } = await openCurrentProject();
   if (json) console.log(JSON.stringify(diagnostics, undefined, 2));
   else printReport(diagnostics, project);

@@ -1,39 +1,38 @@
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import colors from 'picocolors';
 import { applyEdits, diffLines } from '../claims/apply-edits.ts';
+import type { TextEdit } from '../claims/binding.ts';
 import { openCurrentProject } from '../project/current-project.ts';
 
-interface Rewrite {
-  path: string;
-  aside: string;
-  diff: string[];
+/** Writes the numbers of claims anew where they disagree with the results, and prints what it changed. */
+export async function fixClaims(print: (line: string) => void): Promise<void> {
+  const { edits } = await openCurrentProject();
+  for (const line of await writeEdits(process.cwd(), edits)) print(paint(line));
 }
 
 /**
- * Writes the numbers of claims anew where they disagree with the results, and shows what it changed. Either all files
- * change or none: they are written aside first, then moved.
+ * Applies corrections to the files below a folder; gives the difference, line by line. All files are written aside
+ * before the first is replaced: where something else stands at one of the places by now, none changes.
  */
-export async function fixClaims(): Promise<void> {
-  const { project, edits } = await openCurrentProject();
-  project?.results.close();
-  const files = [...Map.groupBy(edits, ({ file }) => file)];
-  const rewrites: Rewrite[] = [];
+export async function writeEdits(root: string, edits: readonly TextEdit[]): Promise<string[]> {
+  if (edits.length === 0) return [];
+  const aside = await mkdtemp(join(root, '.fix-'));
   try {
-    for (const [file, own] of files) {
-      const path = join(process.cwd(), file);
-      const before = await readFile(path, 'utf8');
+    const rewrites: { from: string; to: string; diff: string[] }[] = [];
+    for (const [file, own] of Map.groupBy(edits, (edit) => edit.file)) {
+      const [from, to] = [join(aside, String(rewrites.length)), join(root, file)];
+      const before = await readFile(to, 'utf8');
       const after = applyEdits(before, own);
-      if (after === undefined) throw new Error(`${file} changed while it was read; run the command again`);
-      const aside = `${path}.fixed`;
-      rewrites.push({ path, aside, diff: diffLines(file, before, after) });
-      await writeFile(aside, after);
+      if (after === undefined) throw new Error(`${file} changed while it was checked; run the command again`);
+      await writeFile(from, after, { mode: (await stat(to)).mode });
+      rewrites.push({ from, to, diff: diffLines(file, before, after) });
     }
-    for (const { path, aside } of rewrites) await rename(aside, path);
+    for (const { from, to } of rewrites) await rename(from, to);
+    return rewrites.flatMap(({ diff }) => diff);
   } finally {
-    await Promise.all(rewrites.map(({ aside }) => rm(aside, { force: true })));
+    await rm(aside, { recursive: true });
   }
-  for (const line of rewrites.flatMap(({ diff }) => diff)) console.log(paint(line));
 }
 
 function paint(line: string): string {

@@ -1,4 +1,5 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
+import { parsePicture } from './parse-picture.ts';
 import { parsePort } from './parse-port.ts';
 
 const program = new Command('perfdocs')
@@ -29,5 +30,19 @@ program
   .option('--json', 'print the diagnostics as JSON')
   .option('--fix', 'first write the numbers of claims anew where they disagree with the results')
   .action(async (options: { json?: boolean; fix?: boolean }) => (await import('./check.ts')).check(options));
+
+program
+  .command('render')
+  .description('render any Vega-Lite specification to a file')
+  .argument('<spec>', 'the specification; its data are inline, beside it or in content/results')
+  .requiredOption('--out <file>', 'the SVG or PNG to write', parsePicture)
+  .addOption(
+    new Option('--theme <name>', "the site's look, or that of Vega-Lite alone")
+      .choices(['site', 'none'])
+      .default('site'),
+  )
+  .action(async (spec: string, options: { out: string; theme: 'site' | 'none' }) =>
+    (await import('./render.ts')).render(spec, options),
+  );
 
 await program.parseAsync();

@@ -8,6 +8,11 @@ export function siteAddress(path: string): string {
   return base + path.replace(/^\/+/, '');
 }
 
+/** The whole address of a path below the site's base, for those who are not on the site. */
+export function absoluteAddress(path: string): string {
+  return new URL(siteAddress(path), import.meta.env.SITE).href;
+}
+
 /** The address of a page of the chapter; the overview has the empty slug. */
 export function pageAddress(slug: string, anchor = ''): string {
   const path = chapterPath + (slug === '' ? '' : `${slug}/`);

@@ -1,5 +1,6 @@
 import type { Placement } from '../chapter/chapter.ts';
 import type { Figure } from '../figures/figure.ts';
+import { currentProject } from '../project/current-project.ts';
 import type { Project } from '../project/project.ts';
 
 /** Where the chapter shows a figure, and with which number. The checks report an unknown id before this throws. */
@@ -19,4 +20,10 @@ export function figureOf({ figures }: Project, id: string): Figure {
 /** The anchor of a figure in its page. */
 export function figureAnchor(id: string): string {
   return `fig-${id}`;
+}
+
+/** A route for each figure of the chapter. */
+export async function figureRoutes(): Promise<{ params: { id: string } }[]> {
+  const { chapter } = await currentProject();
+  return [...chapter.placements.keys()].map((id) => ({ params: { id } }));
 }

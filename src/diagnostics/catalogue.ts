@@ -50,8 +50,13 @@ export const catalogue = {
   'unknown-field': error(
     'A figure names a field that is neither in its table nor made by one of its transforms.',
   ),
-  'unsafe-data': error('A figure takes data from somewhere else than content/results.'),
+  'unsafe-data': error(
+    'A figure takes data from somewhere else than content/results; npm run render also reads its own folder.',
+  ),
   'unclear-whisker': error('A figure has an interval whose ends cannot be derived from the specification.'),
+  'unfit-scale': error(
+    'A figure offers a logarithmic scale for bars or areas, whose lengths would then mislead.',
+  ),
   'frontmatter-error': error(
     'The frontmatter of a page lacks a title, description or order, or holds something else.',
   ),

@@ -14,6 +14,8 @@ export interface BoundSpec {
   tables: readonly Table[];
   /** The columns in use, by table name. */
   columns: ReadonlyMap<string, readonly string[]>;
+  /** The same datasets with the columns of the primary keys too, by which a reader can tell what a mark stands for. */
+  identified: JsonObject;
 }
 
 /**
@@ -32,14 +34,27 @@ export async function bindData(
   if (diagnostics.length > 0) return { bound: undefined, diagnostics: unique(diagnostics) };
 
   const columns = new Map([...used].map(([name, fields]) => [name, [...fields]]));
-  const datasets: JsonObject = {};
-  for (const [name, fields] of columns) {
-    const rows = await results.rows(name, fields);
-    datasets[name] = inUtc(rows, results.tables.get(name));
-  }
+  const datasets = await readRows(columns, results);
+  const keyed = [...columns].map(([name, fields]) => {
+    const { primaryKey = [] } = results.tables.get(name) ?? {};
+    return [name, [...new Set([...fields, ...primaryKey])]] as const;
+  });
+  const identified = await readRows(new Map(keyed), results);
   const spec = { ...nameDatasets(figureSpec.spec, figureSpec.file, results), datasets };
   const tables = [...columns.keys()].flatMap((name) => results.tables.get(name) ?? []);
-  return { bound: { spec, tables, columns }, diagnostics: [] };
+  return { bound: { spec, tables, columns, identified }, diagnostics: [] };
+}
+
+/** The rows of tables, with the given columns, by table name. */
+export async function readRows(
+  columns: ReadonlyMap<string, readonly string[]>,
+  results: Results,
+): Promise<JsonObject> {
+  const datasets: JsonObject = {};
+  for (const [name, fields] of columns) {
+    datasets[name] = inUtc(await results.rows(name, fields), results.tables.get(name));
+  }
+  return datasets;
 }
 
 /** Results give their times in UTC; without a zone JavaScript takes a time for one of the machine's. */

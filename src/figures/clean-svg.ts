@@ -17,7 +17,11 @@ export function cleanSvg(rendering: Rendering, name: string, words: Words): Rend
     floatPrecision: 2,
     plugins: [
       // Ids are renumbered here. Groups stay: their classes name the marks, for tests, styles and readers of the source.
-      { name: 'preset-default', params: { overrides: { cleanupIds: false, collapseGroups: false } } },
+      // So do paths: dots that lie on each other are darker, which one path for all of them would not be.
+      {
+        name: 'preset-default',
+        params: { overrides: { cleanupIds: false, collapseGroups: false, mergePaths: false } },
+      },
       // The picture is one image with words of its own: nobody hears Vega's labels of its parts, which have no role.
       { name: 'removeAttrs', params: { attrs: 'aria-.*' } },
     ],

@@ -7,10 +7,13 @@ import { type BoundSpec, bindData } from './bind-data.ts';
 import { cleanSvg } from './clean-svg.ts';
 import { describeFigure } from './describe-figure.ts';
 import { expandRepeat } from './expand-repeat.ts';
-import type { Figure, Rendering } from './figure.ts';
+import type { Figure, LiveSpec, Rendering } from './figure.ts';
 import type { FigureSpec } from './figure-spec.ts';
+import { liveFigure } from './live-figure.ts';
+import { viewsOfLength } from './live-scales.ts';
 import { renderSvg } from './render-svg.ts';
 import { mergePatch } from './spec-edit.ts';
+import { specFault, specWarning } from './spec-fault.ts';
 import { type UnitView, unitViews } from './spec-views.ts';
 import { statisticsNote } from './statistics-note.ts';
 import { summarise } from './summarise.ts';
@@ -35,14 +38,7 @@ export async function compileFigure(figureSpec: FigureSpec, results: Results): P
   try {
     return await compileBound(figureSpec, bound);
   } catch (error) {
-    // Vega and Vega-Lite throw plain errors, without a place, for a specification that they cannot compile.
-    const text = error instanceof Error ? error.message : String(error);
-    // Some messages have the whole specification in them, with its data.
-    const message = text.replace(/ \{.*\}(?=\.)/s, '');
-    return {
-      figure: undefined,
-      diagnostics: [diagnose('spec-error', figureSpec.document.placeOf([]), message, specHint)],
-    };
+    return { figure: undefined, diagnostics: [specFault(error, figureSpec.document.placeOf([]))] };
   }
 }
 
@@ -54,11 +50,15 @@ async function compileBound(figureSpec: FigureSpec, bound: BoundSpec): Promise<C
   const diagnostics = unclear.map(({ path }) =>
     diagnose('unclear-whisker', document.placeOf(path), ...whiskerWords),
   );
+  if (usermeta.scales && viewsOfLength(views).length > 0) {
+    const place = document.placeOf(['usermeta', 'perfdocs', 'scales']);
+    diagnostics.push(diagnose('unfit-scale', place, ...scaleWords));
+  }
   const description = describeFigure(figureSpec.description, summaries, usermeta.highlight);
   const wide = await render(figureSpec, bound, 'wide', description);
   const narrow = await render(figureSpec, bound, 'narrow', description);
   for (const message of new Set([...wide.warnings, ...narrow.warnings])) {
-    diagnostics.push(diagnose('spec-warning', document.placeOf([]), message, warningHint));
+    diagnostics.push(specWarning(message, document.placeOf([])));
   }
   if (hasErrors(diagnostics)) return { figure: undefined, diagnostics };
   const figure = {
@@ -66,9 +66,11 @@ async function compileBound(figureSpec: FigureSpec, bound: BoundSpec): Promise<C
     title,
     description,
     file,
+    spec: bound.spec,
     tables: bound.tables.map(({ name }) => name),
     wide: wide.rendering,
     narrow: narrow.rendering,
+    live: { wide: wide.live, narrow: narrow.live },
     note,
     summary: summaryTable(summaries, bound.tables),
     caveats: caveatsOf(bound),
@@ -81,28 +83,31 @@ function summariseAll(views: readonly UnitView[], { spec, tables }: BoundSpec): 
   return Promise.all(plans.map(async (plan) => ({ plan, groups: await summarise(plan, spec.datasets) })));
 }
 
-const specHint =
-  'open the file in the Vega editor (https://vega.github.io/editor/), which shows where it goes wrong';
-
-const warningHint =
-  'mend the specification, or check in the Vega editor that the figure shows what it should';
-
 const whiskerWords = [
   'the ends of this interval are no statistics that can be named',
   'give both ends an aggregate: min and max, q1 and q3, or ci0 and ci1; or use the mark "errorbar"',
 ] as const;
 
+const scaleWords = [
+  'bars and areas show a value as a length, which means nothing on a logarithmic scale',
+  'leave out "scales", or draw points or lines instead',
+] as const;
+
 async function render(
   { id, title, usermeta }: FigureSpec,
-  { spec, tables }: BoundSpec,
+  bound: BoundSpec,
   variant: keyof typeof figureWidth,
   description: string,
-): Promise<{ rendering: Rendering; warnings: string[] }> {
+): Promise<{ rendering: Rendering; live: LiveSpec; warnings: string[] }> {
+  const { spec, tables } = bound;
   const patched = variant === 'narrow' ? mergePatch(spec, usermeta.narrow ?? {}) : spec;
   const expanded = expandRepeat(isObject(patched) ? patched : spec);
   const themed = applyTheme(expanded, tables, usermeta.highlight);
-  const { rendering, warnings } = await renderSvg(themed, figureWidth[variant]);
-  return { rendering: cleanSvg(rendering, `${id}-${variant}`, { title, description }), warnings };
+  const width = figureWidth[variant];
+  const { rendering, viewWidth, warnings } = await renderSvg(themed, width);
+  const { live, warnings: more } = await liveFigure({ themed, width, viewWidth }, bound, usermeta);
+  const svg = cleanSvg(rendering, `${id}-${variant}`, { title, description });
+  return { rendering: svg, live, warnings: [...warnings, ...more] };
 }
 
 /** The notes of the tables, and of those of their fields that the figure reads. */

@@ -1,7 +1,7 @@
 import { lightTokens, putValues } from '../theme/token-values.ts';
 import { latinFont } from '../theme/font-files.ts';
 import { escapeXml } from './clean-svg.ts';
-import type { Figure, Rendering } from './figure.ts';
+import type { Rendering } from './figure.ts';
 import { fontFamily } from '../theme/tokens.ts';
 import { type TextStyle, wrapText } from './wrap-text.ts';
 
@@ -17,22 +17,23 @@ export interface Surroundings {
 const portableFamily = "'Source Sans 3', 'Source Sans Pro', 'Helvetica Neue', Arial, sans-serif";
 
 const margin = 24;
+const gap = 12;
 const headingStyle = { fontSize: 18, fontWeight: 600 } as const;
 const lineStyle = { fontSize: 13, fontWeight: 400 } as const;
 
-/** The wide rendering of a figure as a picture of its own, in light colours, with its heading and source. */
-export async function exportSvg(figure: Figure, around: Surroundings): Promise<Rendering> {
-  const { wide } = figure;
-  const heading = await setText([around.heading], headingStyle, { top: margin, width: wide.width });
-  const below = heading.bottom + 14 + wide.height + 10;
-  const foot = await setText(around.lines, lineStyle, { top: below, width: wide.width });
-  const size = { width: wide.width + 2 * margin, height: Math.ceil(foot.bottom + margin - 4) };
+/** A rendering of a figure as a picture of its own, in light colours, with its heading and source. */
+export async function exportSvg(figure: Rendering, around: Surroundings): Promise<Rendering> {
+  const heading = await setText([around.heading], headingStyle, { top: margin, width: figure.width });
+  const middle = heading.bottom + (around.heading === '' ? 0 : gap);
+  const below = middle + figure.height + gap;
+  const foot = await setText(around.lines, lineStyle, { top: below, width: figure.width });
+  const size = { width: figure.width + 2 * margin, height: Math.ceil(foot.bottom + margin - 4) };
   const ground = `<rect width="${size.width}" height="${size.height}" fill="var(--figure-ground)"/>`;
   const svg = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}" viewBox="0 0 ${size.width} ${size.height}">`,
     around.ground === 'white' ? ground : '',
     `<g font-family="${portableFamily}" font-size="${headingStyle.fontSize}" font-weight="${headingStyle.fontWeight}" fill="var(--figure-text)">${heading.svg}</g>`,
-    wide.svg.replace('<svg ', `<svg x="${margin}" y="${heading.bottom + 14}" `),
+    figure.svg.replace('<svg ', `<svg x="${margin}" y="${middle}" `),
     `<g font-family="${portableFamily}" font-size="${lineStyle.fontSize}" fill="var(--figure-text-muted)">${foot.svg}</g>`,
     '</svg>\n',
   ].join('');
@@ -41,8 +42,8 @@ export async function exportSvg(figure: Figure, around: Surroundings): Promise<R
 
 /** Puts the light colours in place of the names of the design tokens, and a family that programs know. */
 export async function paintLight(svg: string): Promise<string> {
-  const family = new RegExp(` font-family=(?:"${quoted('&quot;')}"|'${quoted('"')}')`, 'g');
-  return putValues(svg.replaceAll(family, ` font-family="${portableFamily}"`), await lightTokens());
+  const family = fontFamily.replaceAll('"', '&quot;');
+  return putValues(svg.replaceAll(family, portableFamily), await lightTokens());
 }
 
 /** Puts the fonts into an SVG, so that it looks the same wherever it is opened. */
@@ -56,10 +57,6 @@ export async function embedFonts(svg: string): Promise<string> {
   return svg.replace(/>/, () => `><style>${faces.join('')}</style>`);
 }
 
-function quoted(mark: string): string {
-  return fontFamily.replaceAll('"', mark);
-}
-
 /** Texts one below the other, each broken where it is too long; `bottom` is where the last line ends. */
 async function setText(
   texts: readonly string[],
@@ -69,8 +66,7 @@ async function setText(
   const leading = Math.round(style.fontSize * 1.4);
   const lines = (await Promise.all(texts.map((text) => wrapText(text, style, width)))).flat();
   const svg = lines.map(
-    (line, at) =>
-      `<text x="${margin}" y="${top + at * leading + style.fontSize}">${escapeXml(line)}</text>`,
+    (line, at) => `<text x="${margin}" y="${top + at * leading + style.fontSize}">${escapeXml(line)}</text>`,
   );
   return { svg: svg.join(''), bottom: top + lines.length * leading };
 }

@@ -32,7 +32,7 @@ const hint =
   'a figure begins with "$schema": "https://vega.github.io/schema/vega-lite/v6.json" and a "title"';
 
 const usermetaHint =
-  'usermeta.perfdocs can hold "highlight": { "field": ..., "equal": ... } and "narrow": { ... }';
+  'usermeta.perfdocs can hold "highlight": { "field": ..., "equal": ... }, "narrow": { ... } and "scales": ["linear", "log"]';
 
 /** Reads a specification and checks its top level. `id` is the file's name without .vl.json. */
 export function parseFigureSpec(

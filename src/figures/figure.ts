@@ -1,8 +1,18 @@
+import type { JsonObject } from '../diagnostics/json-document.ts';
+
 /** One rendering of a figure: an SVG string for inlining, with its size in CSS pixels. */
 export interface Rendering {
   svg: string;
   width: number;
   height: number;
+}
+
+/** The Vega specifications of a live chart at one width. */
+export interface LiveSpec {
+  /** With the scales of the picture. */
+  base: JsonObject;
+  /** On a logarithmic scale, where the author allows it. */
+  log?: JsonObject;
 }
 
 export interface SummaryColumn {
@@ -33,10 +43,14 @@ export interface Figure {
   description: string;
   /** The specification, relative to the project. */
   file: string;
+  /** What its author wrote, with the rows and columns in use in `datasets`: it opens as it is in the Vega editor. */
+  spec: JsonObject;
   /** Names of the result tables that it draws. */
   tables: readonly string[];
   wide: Rendering;
   narrow: Rendering;
+  /** What a reader explores in place of the pictures. */
+  live: { wide: LiveSpec; narrow: LiveSpec };
   /** Which statistic the marks show, over how many runs; derived, never typed. */
   note: string;
   summary: SummaryTable;

@@ -15,12 +15,13 @@ const smallestView = 60;
 /**
  * Compiles a specification and renders it `width` CSS pixels wide, labels and legends included. Views without a width
  * of their own share what the labels leave: the size of a rendering grows linearly with theirs, so that two renderings
- * tell the third. Throws what Vega-Lite throws for a specification that it cannot compile; warnings come back.
+ * tell the third; `viewWidth` is what each got. Throws what Vega-Lite throws for a specification that it cannot
+ * compile; warnings come back.
  */
 export async function renderSvg(
   spec: JsonObject,
   width: number,
-): Promise<{ rendering: Rendering; warnings: string[] }> {
+): Promise<{ rendering: Rendering; viewWidth: number; warnings: string[] }> {
   await measureTextInSiteFont();
   let viewWidth = width / 2;
   let slope = columnsOf(spec);
@@ -36,7 +37,7 @@ export async function renderSvg(
     const grown = (retry.rendering.width - attempt.rendering.width) / (next - viewWidth);
     [viewWidth, attempt, slope] = [next, retry, grown > 0 ? grown : slope];
   }
-  return { ...attempt, rendering: fillWidth(attempt.rendering, width) };
+  return { ...attempt, viewWidth, rendering: fillWidth(attempt.rendering, width) };
 }
 
 async function renderOnce(spec: JsonObject): Promise<{ rendering: Rendering; warnings: string[] }> {
@@ -81,7 +82,8 @@ function columnsOf(spec: JsonObject): number {
   return composed && typeof spec.columns === 'number' ? spec.columns : 1;
 }
 
-function setViewWidth(view: JsonObject, width: number): JsonObject {
+/** Gives the views without a width of their own this one, in CSS pixels. */
+export function setViewWidth(view: JsonObject, width: number): JsonObject {
   const sized = { ...view };
   for (const key of ['concat', 'hconcat', 'vconcat']) {
     const children = view[key];
@@ -97,7 +99,8 @@ function setViewWidth(view: JsonObject, width: number): JsonObject {
 /** Vega-Lite says this of every facet with scales of its own and layers; the data are the same table here. */
 const expected = 'Detected faceted independent scales';
 
-function collectWarnings(warnings: string[]): LoggerInterface {
+/** A logger that keeps what Vega-Lite and Vega warn of, once each. */
+export function collectWarnings(warnings: string[]): LoggerInterface {
   const add = (...messages: readonly unknown[]): LoggerInterface => {
     const message = messages.map(String).join(' ');
     if (!message.startsWith(expected) && !warnings.includes(message)) warnings.push(message);

@@ -106,13 +106,20 @@ function replicatesOf(
   dimensions: readonly Dimension[],
   transforms: readonly JsonObject[],
 ): string[] {
-  const covered = new Set(dimensions.map(({ field }) => field));
+  const shown = dimensions.map(({ field }) => field);
+  const covered = sourceFields(shown, transforms);
+  return (table?.primaryKey ?? []).filter((field) => !covered.has(field));
+}
+
+/** The given fields, and those from which they are calculated. */
+export function sourceFields(fields: readonly string[], transforms: readonly JsonObject[]): Set<string> {
+  const sources = new Set(fields);
   for (const { calculate, as } of transforms.toReversed()) {
-    if (typeof calculate === 'string' && typeof as === 'string' && covered.has(as)) {
-      for (const field of expressionFields(calculate)) covered.add(field);
+    if (typeof calculate === 'string' && typeof as === 'string' && sources.has(as)) {
+      for (const field of expressionFields(calculate)) sources.add(field);
     }
   }
-  return (table?.primaryKey ?? []).filter((field) => !covered.has(field));
+  return sources;
 }
 
 function facetsFirst({ channel }: Dimension): number {

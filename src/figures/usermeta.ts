@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { JsonObject } from '../diagnostics/json-document.ts';
+import { type JsonObject, isObject } from '../diagnostics/json-document.ts';
 
 const json: z.ZodType<JsonObject> = z.record(z.string(), z.json());
 
@@ -11,7 +11,18 @@ export const usermetaSchema = z.strictObject({
     .optional(),
   /** Changes for the narrow rendering, applied to the specification as a JSON Merge Patch (RFC 7396). */
   narrow: json.optional(),
+  /** The scales that a reader can choose between; without this there is that of the picture. */
+  scales: z
+    .array(z.enum(['linear', 'log']))
+    .refine((scales) => new Set(scales).size === 2 && scales.length === 2, '"scales" is ["linear", "log"]')
+    .optional(),
 });
 
 export type Usermeta = z.infer<typeof usermetaSchema>;
 export type Highlight = NonNullable<Usermeta['highlight']>;
+
+/** The highlight of a specification that need be no figure of the chapter: what is not understood is none. */
+export function readHighlight({ usermeta }: JsonObject): Highlight | undefined {
+  const perfdocs = isObject(usermeta) ? usermeta.perfdocs : undefined;
+  return usermetaSchema.safeParse(perfdocs).data?.highlight;
+}

@@ -30,7 +30,11 @@ for (const path of allPages) {
     assert.deepEqual(await violations(page, ['cat.color']), [], 'wide, dark');
     await page.setViewportSize({ width: 390, height: 844 });
     await page.emulateMedia({ colorScheme: 'light' });
-    assert.deepEqual(await violations(page, ['cat.semantics', 'cat.keyboard', 'cat.name-role-value']), [], 'narrow');
+    assert.deepEqual(
+      await violations(page, ['cat.semantics', 'cat.keyboard', 'cat.name-role-value']),
+      [],
+      'narrow',
+    );
   });
 }
 
@@ -51,7 +55,9 @@ async function violations(of: Page, tags: string[] = []): Promise<string[]> {
     const { axe: checker } = window as unknown as { axe: typeof axe };
     const found = await checker.run(document, only.length > 0 ? { runOnly: only } : {});
     return found.violations.map(({ id, help, nodes }) => {
-      const places = nodes.slice(0, 3).map(({ target, failureSummary = '' }) => `${String(target)}: ${failureSummary}`);
+      const places = nodes
+        .slice(0, 3)
+        .map(({ target, failureSummary = '' }) => `${String(target)}: ${failureSummary}`);
       return `${id} (${help}), ${nodes.length} times, ${places.join('; ')}`;
     });
   }, tags);

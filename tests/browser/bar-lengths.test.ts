@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import type { Page } from 'playwright-core';
 import { figurePages } from '../support/chapter-pages.ts';
 import { type ExpectedFigure, expectedFigures } from '../support/expected-figures.ts';
 import { type MeasuredBar, measureBars } from '../support/figure-bars.ts';
@@ -10,29 +11,30 @@ const tolerance = 0.01;
 const rounding = 0.011;
 
 let site: ServedSite;
+let page: Page;
 
 before(async () => {
   site = await serveSite();
+  page = await site.browser.newPage();
 });
 
 after(() => site.close());
 
-for (const width of [1280, 390]) {
-  for (const [id, path] of figurePages) {
-    test(`${id} at ${width} px: the bars are as long as the data say`, async () => {
-      const page = await site.browser.newPage({ viewport: { width, height: 900 } });
-      await page.goto(site.origin + path);
+for (const [id, path] of figurePages) {
+  test(`${id}: the bars are as long as the data say, wide and narrow`, async () => {
+    await page.goto(site.origin + path);
+    const expected = expectedPanels(await expectedFigures[id]());
+    for (const width of [1280, 390]) {
+      await page.setViewportSize({ width, height: 900 });
       const bars = await measureBars(page, id);
-      await page.close();
-      const expected = expectedPanels(await expectedFigures[id]());
       const panels = [...Map.groupBy(bars, ({ panel }) => panel)];
       assert.equal(panels.length, expected.length, 'panels');
       for (const [at, [heading, members]] of panels.entries()) {
         const named = expected.find(({ name }) => name === heading);
         assertPanel(members, named ?? expected[at] ?? { values: new Map() });
       }
-    });
-  }
+    }
+  });
 }
 
 interface ExpectedPanel {
@@ -59,7 +61,11 @@ function expectedPanels({ rows, barValues }: ExpectedFigure): ExpectedPanel[] {
 
 function assertPanel(bars: readonly MeasuredBar[], panel: ExpectedPanel): void {
   assert.deepEqual(bars.map(({ label }) => label).toSorted(), [...panel.values.keys()].toSorted());
-  assert.equal(new Set(bars.map(({ start }) => start.toFixed(1))).size, 1, 'all bars start at the same place');
+  assert.equal(
+    new Set(bars.map(({ start }) => start.toFixed(1))).size,
+    1,
+    'all bars start at the same place',
+  );
   const scale = scaleOf(bars, panel);
   for (const { label, length } of bars) {
     const right = (panel.values.get(label) ?? 0) * scale;

@@ -24,7 +24,10 @@ test('six figures, numbered in reading order over the chapter', async () => {
     for (const figure of await page.locator('figure[data-figure]').all()) {
       const caption = await figure.locator('figcaption').innerText();
       found.push([await figure.getAttribute('data-figure'), path, caption.slice(0, 'Figure 1'.length)]);
-      assert.equal(await figure.getAttribute('id'), `fig-${String(await figure.getAttribute('data-figure'))}`);
+      assert.equal(
+        await figure.getAttribute('id'),
+        `fig-${String(await figure.getAttribute('data-figure'))}`,
+      );
     }
   }
   const expected = figurePages.map(([id, path], at) => [id, path, `Figure ${at + 1}`]);
@@ -43,7 +46,10 @@ for (const [at, [id, path]] of figurePages.entries()) {
     const snapshot = await pictures.ariaSnapshot();
     const title = await pictures.locator('> title').textContent();
     assert.match(snapshot, new RegExp(`^- img "${title ?? 'no title'}"`));
-    assert.ok((await figure.locator('figcaption').innerText()).includes(String(title)), 'titled as in the caption');
+    assert.ok(
+      (await figure.locator('figcaption').innerText()).includes(String(title)),
+      'titled as in the caption',
+    );
     assert.ok((await describedBy(page, id)).length > 80, 'described');
 
     assert.ok((await figure.locator('figcaption').innerText()).includes(note));

@@ -34,7 +34,10 @@ test('chapter navigation and breadcrumb know every page', async () => {
     const navigation = page.getByRole('navigation', { name: 'Performance chapter' });
     assert.equal(await navigation.count(), 1, 'one navigation is displayed');
     assert.deepEqual(await pathsIn('nav[aria-label="Performance chapter"]:visible a'), chapterPages);
-    assert.equal(pathOf(await hrefOf('nav[aria-label="Performance chapter"]:visible a[aria-current="page"]')), path);
+    assert.equal(
+      pathOf(await hrefOf('nav[aria-label="Performance chapter"]:visible a[aria-current="page"]')),
+      path,
+    );
     const trail = await pathsIn('nav[aria-label="Breadcrumb"] a');
     assert.deepEqual(trail.slice(1), path === '/performance/' ? [path] : ['/performance/', path]);
     assert.equal(pathOf(await hrefOf('nav[aria-label="Breadcrumb"] a[aria-current="page"]')), path);
@@ -44,7 +47,9 @@ test('chapter navigation and breadcrumb know every page', async () => {
 test('the table of contents lists the headings, and each has a permalink', async () => {
   for (const path of chapterPages) {
     await page.goto(site.origin + path);
-    const headings = await page.locator('article :is(h2, h3)').evaluateAll((all) => all.map(({ id }) => `#${id}`));
+    const headings = await page
+      .locator('article :is(h2, h3)')
+      .evaluateAll((all) => all.map(({ id }) => `#${id}`));
     const listed = await page
       .getByRole('navigation', { name: 'On this page' })
       .locator('a')

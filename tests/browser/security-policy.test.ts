@@ -27,7 +27,10 @@ for (const path of ['/', ...allPages]) {
     const fonts = await page.evaluate(() =>
       [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family),
     );
-    assert.ok(fonts.some((family) => family.includes('Source Sans 3')), 'the font of the site is in use');
+    assert.ok(
+      fonts.some((family) => family.includes('Source Sans 3')),
+      'the font of the site is in use',
+    );
     assert.deepEqual(await faults(), []);
     await page.close();
   });

@@ -27,7 +27,9 @@ test('the browser sets the text of the figures as wide as they were measured', a
         return { text: node.textContent, width, fontSize: parseFloat(fontSize), fontWeight, fontStyle };
       }),
     );
-    for (const { text, width, fontSize, fontWeight } of texts.filter(({ fontStyle }) => fontStyle === 'normal')) {
+    for (const { text, width, fontSize, fontWeight } of texts.filter(
+      ({ fontStyle }) => fontStyle === 'normal',
+    )) {
       const measured = textMetrics.width({ fontSize, fontWeight }, text);
       assert.ok(Math.abs(width - measured) <= measured * 0.01, `${text}: ${width}, measured ${measured}`);
     }

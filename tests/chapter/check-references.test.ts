@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { type Referents, checkReferences } from '../../src/chapter/check-references.ts';
 import { requiredAttributes } from '../../src/chapter/components.ts';
 import { readPage } from '../../src/chapter/read-page.ts';
-import { openTestResults } from '../support/figure-compiler.ts';
+import { openTestResults } from '../support/test-results.ts';
 
 const file = 'content/performance/memory.mdx';
 const known: Referents = {

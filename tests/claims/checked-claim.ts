@@ -34,7 +34,7 @@ export function queryOf(values: readonly Value[]): Query {
       unit,
       kind: 'number',
     })),
-    row: Object.fromEntries(values.map(([value], at) => [names[at], value])),
+    row: Object.fromEntries(values.map(([value], at): [string, number] => [names[at] ?? '', value])),
     tables: [],
   };
 }

@@ -20,7 +20,13 @@ test('check on the project itself finds nothing, and says what it checked', asyn
   const tables = count(/^results\/.*\.(csv|sql)$/);
   const { code, stdout, stderr } = await runCommand(repositoryRoot, ['check']);
   assert.equal(stderr, '');
-  assert.match(stdout, new RegExp(`^checked ${tables} tables, ${count(/\.vl\.json$/)} figures.* and ${count(/\.mdx$/)} pages$`, 'm'));
+  assert.match(
+    stdout,
+    new RegExp(
+      `^checked ${tables} tables, ${count(/\.vl\.json$/)} figures.* and ${count(/\.mdx$/)} pages$`,
+      'm',
+    ),
+  );
   assert.doesNotMatch(stdout, / {2}error {2}/);
   assert.equal(code, 0);
 });
@@ -43,7 +49,8 @@ test('check --json gives the same for machines', async () => {
     `    ${hint}`,
   ]);
   assert.deepEqual(lines, broken.report.slice(0, -1));
-  for (const { line, column } of diagnostics) assert.deepEqual([typeof line, typeof column], ['number', 'number']);
+  for (const { line, column } of diagnostics)
+    assert.deepEqual([typeof line, typeof column], ['number', 'number']);
 });
 
 test('in GitHub Actions each mistake is an annotation too', async () => {
@@ -56,7 +63,9 @@ test('in GitHub Actions each mistake is an annotation too', async () => {
     '::error file=content/results/nginx-throughput.csv,line=2,col=17,title=type-error::"fast" is not a number in ' +
       'throughput%0AWrite a finite number such as 1234.5, without separators or unit, or a missing value of the schema.',
   );
-  assert.ok(annotations.every((line) => /^::error file=content\/\S+,line=\d+,col=\d+,title=[a-z-]+::/.test(line)));
+  assert.ok(
+    annotations.every((line) => /^::error file=content\/\S+,line=\d+,col=\d+,title=[a-z-]+::/.test(line)),
+  );
   const report = stdout.split('\n').filter((line) => !line.startsWith('::'));
   assert.deepEqual(withoutWarnings(report.join('\n')), broken.report);
 });

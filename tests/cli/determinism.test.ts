@@ -20,7 +20,11 @@ test('two clean builds, in different folders and time zones, are the same to the
       assert.ok((await readFile(first)).equals(await readFile(second)), file);
     }
     const modeOf = async (path: string): Promise<number> => (await stat(path)).mode;
-    assert.equal(await modeOf(dist), await modeOf(join(dist, 'performance')), 'dist/ is as open as its folders');
+    assert.equal(
+      await modeOf(dist),
+      await modeOf(join(dist, 'performance')),
+      'dist/ is as open as its folders',
+    );
   } finally {
     await copy.remove();
   }

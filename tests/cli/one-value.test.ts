@@ -15,7 +15,11 @@ let dist = '';
 before(async () => {
   copy = await copyProject();
   // A value that the figure and the table of gains rest on, and no sentence.
-  await copy.replace('content/results/nginx-throughput.csv', 'MirageOS,Solo5,1,26028.69', 'MirageOS,Solo5,1,29028.69');
+  await copy.replace(
+    'content/results/nginx-throughput.csv',
+    'MirageOS,Solo5,1,26028.69',
+    'MirageOS,Solo5,1,29028.69',
+  );
   const [built, { code, stdout, stderr }] = await Promise.all([builtSite(), copy.run(['build'])]);
   assert.equal(code, 0, stdout + stderr);
   dist = built;
@@ -31,7 +35,10 @@ test('one other value changes its page and the overview, and no other file', asy
   assert.deepEqual(await filesBelow(copy.path('dist')), files);
   const changed = [];
   for (const file of files) {
-    const [before, now] = await Promise.all([readFile(join(dist, file)), readFile(copy.path(`dist/${file}`))]);
+    const [before, now] = await Promise.all([
+      readFile(join(dist, file)),
+      readFile(copy.path(`dist/${file}`)),
+    ]);
     if (!before.equals(now)) changed.push(file);
   }
   assert.deepEqual(changed, [page, overview]);
@@ -62,7 +69,8 @@ test('in the overview the small picture of the figure changes', async () => {
 /** The figures and data tables of a page by their ids, and the page without them. */
 function splitPage(html: string): { parts: Map<string, string>; rest: string } {
   const parts = new Map<string, string>();
-  const each = /<figure id="([^"]*)"[^]*?<\/figure>|<table>(?:(?!<\/table>)[^])*?id="(table-[^"]*)"[^]*?<\/table>/g;
+  const each =
+    /<figure id="([^"]*)"[^]*?<\/figure>|<table>(?:(?!<\/table>)[^])*?id="(table-[^"]*)"[^]*?<\/table>/g;
   const rest = html.replace(each, (part, figure?: string, table?: string) => {
     parts.set(figure ?? String(table), part);
     return '';

@@ -21,7 +21,10 @@ for (const version of ['18.20.8', '20.20.2', '22.17.1']) {
   test(`Node ${version} is told what is missing, and goes no further`, () => {
     const { code, printed } = runGuard(version);
     assert.equal(code, 1);
-    assert.match(printed, new RegExp(`^perfdocs needs Node 22\\.18 or newer, this is ${version.replaceAll('.', '\\.')}\\.`));
+    assert.match(
+      printed,
+      new RegExp(`^perfdocs needs Node 22\\.18 or newer, this is ${version.replaceAll('.', '\\.')}\\.`),
+    );
     assert.match(printed, /npm ci/);
   });
 }

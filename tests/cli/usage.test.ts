@@ -25,5 +25,6 @@ for (const [args, message] of mistakes) {
 test('perfdocs without a command lists the commands', async () => {
   const { code, stderr } = await runCommand(repositoryRoot, []);
   assert.equal(code, 1);
-  for (const name of ['dev', 'build', 'preview', 'check']) assert.match(stderr, new RegExp(`^  ${name} `, 'm'));
+  for (const name of ['dev', 'build', 'preview', 'check'])
+    assert.match(stderr, new RegExp(`^  ${name} `, 'm'));
 });

@@ -32,12 +32,18 @@ after(async () => {
 
 /** Waits until the page, which nobody reloads but the server, has an element with this text. */
 async function shows(selector: string, text: string): Promise<void> {
-  await page.locator(selector, { hasText: text }).first().waitFor({ state: 'attached', ...patience });
+  await page
+    .locator(selector, { hasText: text })
+    .first()
+    .waitFor({ state: 'attached', ...patience });
 }
 
 /** Waits until the page, which nobody reloads but the server, has no such element any more. */
 async function showsNo(selector: string, text: string): Promise<void> {
-  await page.locator(selector, { hasText: text }).first().waitFor({ state: 'detached', ...patience });
+  await page
+    .locator(selector, { hasText: text })
+    .first()
+    .waitFor({ state: 'detached', ...patience });
 }
 
 const cells = 'figure#fig-nginx-throughput td';
@@ -71,7 +77,11 @@ test('a new sentence in a page shows', async () => {
 
 test('another SELECT of a derived table shows', async () => {
   await showsNo('.data-table th, .data-table td', 'A system that');
-  await copy.replace('content/results/gain-by-system.sql', '  SELECT\n    system,', "  SELECT\n    'A system that is ' || system AS system,");
+  await copy.replace(
+    'content/results/gain-by-system.sql',
+    '  SELECT\n    system,',
+    "  SELECT\n    'A system that is ' || system AS system,",
+  );
   await shows('[id^="table-gain-by-system"]', '');
   await shows('main :is(th, td)', 'A system that is Docker');
 });

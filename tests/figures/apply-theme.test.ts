@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test';
 import type { JsonObject } from '../../src/diagnostics/json-document.ts';
 import { applyTheme } from '../../src/figures/apply-theme.ts';
 import type { Table } from '../../src/results/table.ts';
-import { openTestResults } from '../support/figure-compiler.ts';
+import { openTestResults } from '../support/test-results.ts';
 import type { Results } from '../../src/results/results.ts';
 
 let results: Results;

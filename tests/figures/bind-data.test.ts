@@ -4,7 +4,9 @@ import type { JsonObject } from '../../src/diagnostics/json-document.ts';
 import { bindData } from '../../src/figures/bind-data.ts';
 import { parseFigureSpec } from '../../src/figures/figure-spec.ts';
 import type { Results } from '../../src/results/results.ts';
-import { compileText, openTestResults, specOf } from '../support/figure-compiler.ts';
+import { compileText } from '../support/figure-compiler.ts';
+import { specOf } from '../support/runs-spec.ts';
+import { openTestResults } from '../support/test-results.ts';
 
 let results: Results;
 before(async () => {

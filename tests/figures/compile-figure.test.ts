@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { JsonObject } from '../../src/diagnostics/json-document.ts';
 import type { Results } from '../../src/results/results.ts';
-import { compileText, compileView, openTestResults, specOf } from '../support/figure-compiler.ts';
+import { compileText, compileView } from '../support/figure-compiler.ts';
+import { specOf } from '../support/runs-spec.ts';
+import { openTestResults } from '../support/test-results.ts';
 
 let results: Results;
 before(async () => {
@@ -26,16 +28,20 @@ async function compile(view: JsonObject): ReturnType<typeof compileText> {
 
 test('a figure says what it is, what it draws and which caveats concern it', async () => {
   const view = { description: 'By author.', mark: 'bar', encoding: { x: throughput('mean'), y: system } };
-  const { wide, narrow, summary, ...rest } = await compileView(view, results, 'an-id');
-  assert.deepEqual(rest, {
-    id: 'an-id',
-    title: 'Test figure',
-    description: 'By author. Throughput, mean: from 220 req/s (Linux) to 320 req/s (Unikraft).',
-    file: place.file,
-    tables: ['runs'],
-    note: 'Bars: mean of 3 runs.',
-    caveats: ['OSv does not run it.', 'Measured with wrk.'],
-  });
+  const { wide, narrow, summary, ...figure } = await compileView(view, results, 'an-id');
+  const { id, title, description, file, tables, note, caveats } = figure;
+  assert.deepEqual(
+    { id, title, description, file, tables, note, caveats },
+    {
+      id: 'an-id',
+      title: 'Test figure',
+      description: 'By author. Throughput, mean: from 220 req/s (Linux) to 320 req/s (Unikraft).',
+      file: place.file,
+      tables: ['runs'],
+      note: 'Bars: mean of 3 runs.',
+      caveats: ['OSv does not run it.', 'Measured with wrk.'],
+    },
+  );
   assert.deepEqual([wide.width, narrow.width, summary.rows.length], [720, 340, 3]);
 });
 

@@ -1,13 +1,23 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { JsonObject } from '../../src/diagnostics/json-document.ts';
-import { compileView, openTestResults } from '../support/figure-compiler.ts';
+import { describeFigure } from '../../src/figures/describe-figure.ts';
+import type { Highlight } from '../../src/figures/usermeta.ts';
+import { summariseSpec } from '../support/figure-summary.ts';
+import { specOf } from '../support/runs-spec.ts';
+import { openTestResults } from '../support/test-results.ts';
 import { minimalProject } from '../support/temp-project.ts';
 
 const csv = 'content/results/runs.csv';
 const mean = { aggregate: 'mean', field: 'throughput', type: 'quantitative' };
 const system = { field: 'system', type: 'nominal' };
-const bars: JsonObject = {
+/** A view with what its author says beside it. */
+interface Told extends JsonObject {
+  description?: string;
+  usermeta?: { perfdocs: { highlight: JsonObject & Highlight } };
+}
+
+const bars: Told = {
   description: 'By the author.',
   mark: 'bar',
   encoding: { x: mean, y: system },
@@ -15,16 +25,16 @@ const bars: JsonObject = {
 };
 
 /** The description of a view after changes of the CSV, each from one text to another. */
-async function describe(view: JsonObject, ...changes: [string, string][]): Promise<string> {
+async function describe(view: Told, ...changes: [string, string][]): Promise<string> {
   const text = changes.reduce((before, [from, to]) => {
     assert.ok(before.includes(from), from);
     return before.replace(from, to);
   }, minimalProject[csv]);
   const results = await openTestResults({ [csv]: text });
   try {
-    const { description, wide } = await compileView(view, results);
-    assert.ok(wide.svg.includes(`>${description}</desc>`), 'the picture carries the same words');
-    return description;
+    const { description = '', usermeta, ...rest } = view;
+    const { summaries } = await summariseSpec(specOf(rest), results);
+    return describeFigure(description, summaries, usermeta?.perfdocs.highlight);
   } finally {
     results.close();
   }
@@ -72,7 +82,7 @@ test('smallest and largest run are left to the table; the subject is found by th
     transform: [named],
     encoding: { y: { field: 'setup', type: 'nominal' } },
     layer,
-    usermeta: bars.usermeta,
+    usermeta: { perfdocs: { highlight: { field: 'system', equal: 'Unikraft' } } },
   };
   assert.equal(
     await describe(view, ['OSv,1,2021-04-26,not supported,12', 'OSv,1,2021-04-26,900,12']),

@@ -89,7 +89,7 @@ test('the schema must be that of Vega-Lite v6', () => {
 
 test('usermeta.perfdocs takes no other keys, and says which it takes', () => {
   const advice =
-    'usermeta.perfdocs can hold "highlight": { "field": ..., "equal": ... } and "narrow": { ... }';
+    'usermeta.perfdocs can hold "highlight": { "field": ..., "equal": ... }, "narrow": { ... } and "scales": ["linear", "log"]';
   assert.deepEqual(faultsOf({ $schema, title: 'A', usermeta: { perfdocs: { higlight: 1 } } }), [
     error('spec-error', 6, 19, 'Unrecognized key: "higlight"', advice),
   ]);

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
-import { before, test } from 'node:test';
-import type { Figure } from '../../src/figures/figure.ts';
-import { loadFigures } from '../../src/figures/load-figures.ts';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import type { JsonObject } from '../../src/diagnostics/json-document.ts';
 import { loadResults } from '../../src/results/load-results.ts';
-import { tableOf } from '../support/figure-compiler.ts';
+import type { Results } from '../../src/results/results.ts';
+import { tableOfSpec } from '../support/figure-summary.ts';
 import {
   type RawRow,
   groupRows,
@@ -15,16 +17,21 @@ import {
   written,
 } from '../support/raw-rows.ts';
 
-let figures: ReadonlyMap<string, Figure>;
+let results: Results;
 before(async () => {
-  const { results } = await loadResults({ root: repository, folder: 'content/results' });
-  const loaded = await loadFigures({ root: repository, folder: 'content/figures' }, results);
-  results?.close();
+  const loaded = await loadResults({ root: repository, folder: 'content/results' });
   assert.deepEqual(loaded.diagnostics, []);
-  figures = loaded.figures;
+  results = loaded.results ?? assert.fail('no results');
+});
+after(() => {
+  results.close();
 });
 
-const tableIn = (id: string): string[][] => tableOf(figures.get(id) ?? assert.fail(`no figure ${id}`));
+async function tableIn(id: string): Promise<string[][]> {
+  const text = await readFile(join(repository, `content/figures/${id}.vl.json`), 'utf8');
+  return tableOfSpec(JSON.parse(text) as JsonObject, results);
+}
+
 const applications = ['helloworld', 'nginx', 'Redis', 'SQLite'];
 
 /** Rows of names, a number to sort by, and cells. */
@@ -79,7 +86,7 @@ test('image size by build options: every build, in the order of the options', as
     }),
   );
   assert.equal(rows.length, 16);
-  assert.deepEqual(tableIn('image-size-build-options'), [
+  assert.deepEqual(await tableIn('image-size-build-options'), [
     ['Application', 'Build options', 'Image size (MiB)'],
     ...rows,
   ]);
@@ -90,13 +97,19 @@ test('image size by system: the smallest image first, those not supported last',
     written(size / 2 ** 20, 3),
   );
   assert.equal(rows.filter(([, , cell]) => cell === '<not supported>').length, 4);
-  assert.deepEqual(tableIn('image-size-by-system'), [['Application', 'System', 'Image size (MiB)'], ...rows]);
+  assert.deepEqual(await tableIn('image-size-by-system'), [
+    ['Application', 'System', 'Image size (MiB)'],
+    ...rows,
+  ]);
 });
 
 test('minimum memory: the least first, those not supported last', async () => {
   const rows = bySystem(await readRawRows('minimum-memory'), 'memory', String);
   assert.equal(rows.length, 28);
-  assert.deepEqual(tableIn('minimum-memory'), [['Application', 'System', 'Least memory (MB)'], ...rows]);
+  assert.deepEqual(await tableIn('minimum-memory'), [
+    ['Application', 'System', 'Least memory (MB)'],
+    ...rows,
+  ]);
 });
 
 test('boot time: the medians of the 26 runs of each setup, by the time in the VMM', async () => {
@@ -109,7 +122,7 @@ test('boot time: the medians of the 26 runs of each setup, by the time in the VM
     return { key: inVmm, cells: [setup, written(inVmm / 1000, 2), written(inGuest, 0), String(own.length)] };
   });
   const head = ['VMM', 'Time in the VMM, median (ms)', 'Time in the guest, median (µs)', 'Runs'];
-  assert.deepEqual(tableIn('boot-time-by-vmm'), [head, ...inOrder(rows)]);
+  assert.deepEqual(await tableIn('boot-time-by-vmm'), [head, ...inOrder(rows)]);
 });
 
 const statistics = ['mean', 'smallest', 'largest'].map((name) => `Throughput, ${name} (req/s)`);
@@ -123,7 +136,7 @@ test('Redis throughput: GET, then SET, the fastest first', async () => {
     ),
   );
   assert.equal(rows.length, 20);
-  assert.deepEqual(tableIn('redis-throughput'), [
+  assert.deepEqual(await tableIn('redis-throughput'), [
     ['Operation', 'System, platform', ...statistics, 'Runs'],
     ...rows,
   ]);
@@ -132,5 +145,5 @@ test('Redis throughput: GET, then SET, the fastest first', async () => {
 test('nginx throughput: the fastest first, HermiTux not supported', async () => {
   const rows = throughputs(await readRawRows('nginx-throughput'));
   assert.deepEqual(rows.at(-1)?.slice(0, 2), ['HermiTux, uHyve', '<not supported>']);
-  assert.deepEqual(tableIn('nginx-throughput'), [['System, platform', ...statistics, 'Runs'], ...rows]);
+  assert.deepEqual(await tableIn('nginx-throughput'), [['System, platform', ...statistics, 'Runs'], ...rows]);
 });

@@ -1,14 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { JsonObject } from '../../src/diagnostics/json-document.ts';
-import { bindData } from '../../src/figures/bind-data.ts';
-import { parseFigureSpec } from '../../src/figures/figure-spec.ts';
-import { unitViews } from '../../src/figures/spec-views.ts';
 import { statisticsNote } from '../../src/figures/statistics-note.ts';
-import { summarise } from '../../src/figures/summarise.ts';
-import { planSummaries } from '../../src/figures/summary-plan.ts';
 import type { Results } from '../../src/results/results.ts';
-import { openTestResults, specOf } from '../support/figure-compiler.ts';
+import { summariseSpec } from '../support/figure-summary.ts';
+import { specOf } from '../support/runs-spec.ts';
+import { openTestResults } from '../support/test-results.ts';
 
 const systems = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'];
 /** Every system has three runs, but F two, G one, and H four. */
@@ -34,14 +31,7 @@ const only = (names: string[]): JsonObject => ({
 
 /** The note of a figure; in brackets the views whose whiskers are unclear. */
 async function noteOf(view: JsonObject): Promise<string> {
-  const { figureSpec } = parseFigureSpec(JSON.stringify(specOf(view)), 'content/figures/a.vl.json', 'a');
-  const { bound } = await bindData(figureSpec ?? assert.fail('no specification'), results);
-  const { spec, tables } = bound ?? assert.fail('not bound');
-  const views = unitViews(spec);
-  const plans = planSummaries(views, tables);
-  const summaries = await Promise.all(
-    plans.map(async (plan) => ({ plan, groups: await summarise(plan, spec.datasets) })),
-  );
+  const { views, summaries, tables } = await summariseSpec(specOf(view), results);
   const { note, unclear } = statisticsNote(views, summaries, tables);
   return [note, ...unclear.map(({ path }) => `[${path.join('.')}]`)].filter((one) => one !== '').join(' ');
 }

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Json, JsonObject } from '../../src/diagnostics/json-document.ts';
 import type { Results } from '../../src/results/results.ts';
-import { compileView, openTestResults, tableOf } from '../support/figure-compiler.ts';
+import { tableOfSpec } from '../support/figure-summary.ts';
+import { specOf } from '../support/runs-spec.ts';
+import { openTestResults } from '../support/test-results.ts';
 
 let results: Results;
 before(async () => {
@@ -12,7 +14,7 @@ after(() => {
   results.close();
 });
 
-const table = async (view: JsonObject): Promise<string[][]> => tableOf(await compileView(view, results));
+const table = (view: JsonObject): Promise<string[][]> => tableOfSpec(specOf(view), results);
 const throughput = { field: 'throughput', type: 'quantitative' };
 const mean = { ...throughput, aggregate: 'mean' };
 const system = { field: 'system', type: 'nominal' };

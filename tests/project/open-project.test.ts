@@ -1,32 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { hasErrors } from '../../src/diagnostics/diagnostic.ts';
 import { openProject } from '../../src/project/open-project.ts';
-import { repository } from '../support/raw-rows.ts';
 import { minimalProject, withProject } from '../support/temp-project.ts';
-
-test('nothing is wrong with the project of this repository, and its six figures are numbered in order', async () => {
-  const { project, diagnostics } = await openProject(repository);
-  project?.results.close();
-  assert.deepEqual(
-    diagnostics.filter((one) => hasErrors([one])),
-    [],
-  );
-  const { chapter, figures } = project ?? assert.fail('no project');
-  const { placements } = chapter;
-  assert.deepEqual(
-    [...placements.values()].map(({ number, id, slug }) => `${number} ${id} ${slug}`),
-    [
-      '1 image-size-build-options image-size',
-      '2 image-size-by-system image-size',
-      '3 boot-time-by-vmm boot-times',
-      '4 minimum-memory memory',
-      '5 redis-throughput application-performance',
-      '6 nginx-throughput application-performance',
-    ],
-  );
-  assert.deepEqual([...figures.keys()].toSorted(), [...placements.keys()].toSorted());
-});
 
 test('a minimal project is opened', async () => {
   await withProject({}, async (root) => {

@@ -8,7 +8,11 @@ export interface BrokenProject {
 }
 
 const mistakes = [
-  ['content/performance/boot-times.mdx', '<Figure id="boot-time-by-vmm" />', '<Figure id="boot-time-by-vm" />'],
+  [
+    'content/performance/boot-times.mdx',
+    '<Figure id="boot-time-by-vmm" />',
+    '<Figure id="boot-time-by-vm" />',
+  ],
   ['content/results/nginx-throughput.csv', 'Docker,native,1,158683.36', 'Docker,native,1,fast'],
   ['content/site.json', '"language": "en",', '"language": "en"'],
 ] as const;

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type LaunchOptions, chromium } from 'playwright-core';
 
-const programFiles = [process.env['PROGRAMFILES'], process.env['PROGRAMFILES(X86)'], process.env['LOCALAPPDATA']];
+const programFiles = [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA];
 
 /** Where Chrome, Chromium and Edge are installed, by platform. */
 const usualPlaces: Partial<Record<NodeJS.Platform, readonly string[]>> = {
@@ -65,21 +66,34 @@ export function installedChromium(): string | undefined {
 
 /**
  * Unpacks the bundled browser to the temporary folder, unless it is there, with the shared libraries and the font that
- * a bare machine may lack. The package unpacks the libraries only where it believes itself on Amazon Linux, and changes
- * the environment of this process, which is put back.
+ * a bare machine may lack. The package goes by the environment of this process, which is put back: it unpacks the
+ * libraries only where it believes itself on Amazon Linux.
  */
 export async function bundledChromium(): Promise<LaunchOptions> {
   const before = { ...process.env };
-  Object.assign(process.env, { AWS_EXECUTION_ENV: 'nodejs24.x' });
+  const folder = join(tmpdir(), 'perfdocs-chromium');
+  await mkdir(folder, { recursive: true });
+  Object.assign(process.env, { TMPDIR: folder, AWS_EXECUTION_ENV: 'nodejs24.x' });
   try {
     const { default: bundled } = await import('@sparticuz/chromium');
     const executablePath = await bundled.executablePath();
-    const libraries = { LD_LIBRARY_PATH: join(tmpdir(), 'al2023', 'lib'), FONTCONFIG_PATH: join(tmpdir(), 'fonts') };
-    return { executablePath, env: { ...before, ...libraries } };
+    const fonts = await configureFonts(folder);
+    return {
+      executablePath,
+      env: { ...before, LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'), FONTCONFIG_FILE: fonts },
+    };
   } finally {
-    for (const name of ['AWS_EXECUTION_ENV', 'LD_LIBRARY_PATH', 'FONTCONFIG_PATH']) {
+    for (const name of ['TMPDIR', 'AWS_EXECUTION_ENV', 'LD_LIBRARY_PATH', 'FONTCONFIG_PATH']) {
       if (before[name] === undefined) Reflect.deleteProperty(process.env, name);
       else process.env[name] = before[name];
     }
   }
+}
+
+/** The package's own configuration looks for the font in /tmp, wherever it was unpacked. */
+async function configureFonts(folder: string): Promise<string> {
+  const file = join(folder, 'perfdocs-fonts.conf');
+  const [fonts, cache] = [join(folder, 'fonts'), join(folder, 'fonts-cache')];
+  await writeFile(file, `<fontconfig><dir>${fonts}</dir><cachedir>${cache}</cachedir></fontconfig>\n`);
+  return file;
 }

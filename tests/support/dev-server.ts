@@ -16,7 +16,8 @@ export async function startDev(root: string): Promise<DevServer> {
   const port = await freePort();
   const child = startCommand(root, ['dev', '--port', String(port)], { detached: true });
   let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text: Buffer) => (output += text.toString()));
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (text: Buffer) => (output += text.toString()));
   const stop = async (): Promise<void> => {
     if (child.exitCode !== null || child.pid === undefined) return;
     const ended = once(child, 'exit');

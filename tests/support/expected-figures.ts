@@ -26,19 +26,19 @@ type Observation = Record<string, string>;
 export const expectedFigures: Record<FigureId, () => Promise<ExpectedFigure>> = {
   'image-size-build-options': () =>
     singleValues('image-size-build-options', ['Application', 'Build options', 'Image size (MiB)'], (row) => ({
-      names: [row['application'] ?? '', buildOptions(row)],
-      value: mebibytes(row['image_size']),
+      names: [row.application ?? '', buildOptions(row)],
+      value: mebibytes(row.image_size),
     })),
   'image-size-by-system': () =>
     singleValues('image-size-by-system', ['Application', 'System', 'Image size (MiB)'], (row) => ({
-      names: [row['application'] ?? '', row['system'] ?? ''],
-      value: mebibytes(row['image_size']),
+      names: [row.application ?? '', row.system ?? ''],
+      value: mebibytes(row.image_size),
     })),
   'boot-time-by-vmm': bootTimes,
   'minimum-memory': () =>
     singleValues('minimum-memory', ['Application', 'System', 'Least memory (MB)'], (row) => ({
-      names: [row['application'] ?? '', row['system'] ?? ''],
-      value: numberOf(row['memory']),
+      names: [row.application ?? '', row.system ?? ''],
+      value: numberOf(row.memory),
     })),
   'redis-throughput': () => throughput('redis-throughput', ['Operation'], 'mean of 5 runs.'),
   'nginx-throughput': () => throughput('nginx-throughput', [], 'mean of 5 runs (MirageOS, Solo5: 8).'),
@@ -63,8 +63,8 @@ async function bootTimes(): Promise<ExpectedFigure> {
   const rows = groups.map(({ names, members }) => ({
     names,
     values: [
-      median(members.map((row) => Number(row['vmm_time']) / 1000)),
-      median(members.map((row) => Number(row['guest_time']))),
+      median(members.map((row) => Number(row.vmm_time) / 1000)),
+      median(members.map((row) => Number(row.guest_time))),
       members.length,
     ],
   }));
@@ -78,7 +78,7 @@ async function throughput(table: string, facets: string[], note: string): Promis
     `${system}, ${platform}`,
   ]);
   const rows = groups.map(({ names, members }): ExpectedRow => {
-    const values = members.flatMap((row) => numberOf(row['throughput']) ?? []);
+    const values = members.flatMap((row) => numberOf(row.throughput) ?? []);
     const none = 'not supported';
     if (values.length === 0) return { names, values: [none, none, none, 0] };
     return { names, values: [mean(values), Math.min(...values), Math.max(...values), values.length] };
@@ -103,8 +103,8 @@ function groupBy(
 
 function buildOptions(row: Observation): string {
   const parts = [
-    row['link_time_optimization'] === 'true' ? ['LTO'] : [],
-    row['dead_code_elimination'] === 'true' ? ['DCE'] : [],
+    row.link_time_optimization === 'true' ? ['LTO'] : [],
+    row.dead_code_elimination === 'true' ? ['DCE'] : [],
   ].flat();
   return parts.join(' and ') || 'neither';
 }

@@ -13,8 +13,8 @@ let build: Promise<void> | undefined;
  */
 export async function globalSetup(): Promise<void> {
   folder = await realpath(await mkdtemp(join(tmpdir(), 'perfdocs-tests-')));
-  process.env['TMPDIR'] = folder;
-  process.env['TEMP'] = folder;
+  process.env.TMPDIR = folder;
+  process.env.TEMP = folder;
   process.env[runFolderVariable] = folder;
   if (!installedChromium()) await bundledChromium();
   build = buildForRun(folder);

@@ -28,7 +28,9 @@ export interface ProjectCopy {
 /** Copies what a project needs to a temporary folder, with links to the packages of the repository. */
 export async function copyProject(): Promise<ProjectCopy> {
   const root = await realpath(await mkdtemp(join(tmpdir(), 'perfdocs-copy-')));
-  await Promise.all(inputs.map((name) => cp(join(repositoryRoot, name), join(root, name), { recursive: true })));
+  await Promise.all(
+    inputs.map((name) => cp(join(repositoryRoot, name), join(root, name), { recursive: true })),
+  );
   await linkPackages(root);
   const path = (file: string): string => join(root, file);
   return {
@@ -54,5 +56,8 @@ async function replaceOnce(file: string, from: string, to: string): Promise<void
   const text = await readFile(file, 'utf8');
   const count = text.split(from).length - 1;
   if (count !== 1) throw new Error(`${file} has ${count} times: ${from}`);
-  await writeFile(file, text.replace(from, () => to));
+  await writeFile(
+    file,
+    text.replace(from, () => to),
+  );
 }

@@ -57,7 +57,9 @@ export async function serveStatic(dist: string, base = '/'): Promise<StaticServe
 async function compressFiles(folder: string): Promise<Map<string, string>> {
   const policies = new Map<string, string>();
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  for (const entry of entries.filter((one) => one.isFile() && /\.(html|css|js|json|svg|xml)$/.test(one.name))) {
+  for (const entry of entries.filter(
+    (one) => one.isFile() && /\.(html|css|js|json|svg|xml)$/.test(one.name),
+  )) {
     const file = join(entry.parentPath, entry.name);
     const content = await readFile(file);
     const options = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
@@ -71,8 +73,7 @@ async function compressFiles(folder: string): Promise<Map<string, string>> {
 
 /** default-src 'self' and, from the page's own policy, the scripts and styles that Astro put into the page. */
 function strictPolicy(html: string, path: string): string {
-  const [, content = ''] =
-    /<meta http-equiv="content-security-policy" content="([^"]*)"/i.exec(html) ?? [];
+  const [, content = ''] = /<meta http-equiv="content-security-policy" content="([^"]*)"/i.exec(html) ?? [];
   const inlined = content.split(';').filter((directive) => /^\s*(script|style)-src /.test(directive));
   if (inlined.length === 0) throw new Error(`${path} has no Content-Security-Policy`);
   return ["default-src 'self'", ...inlined.map((directive) => directive.trim())].join('; ');

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
+import { hasErrors } from '../../src/diagnostics/diagnostic.ts';
 import type { Figure } from '../../src/figures/figure.ts';
-import { loadFigures } from '../../src/figures/load-figures.ts';
-import { loadResults } from '../../src/results/load-results.ts';
+import { type OpenedProject, openProject } from '../../src/project/open-project.ts';
 import { repository } from '../support/raw-rows.ts';
 
 const ids = [
@@ -14,13 +14,32 @@ const ids = [
   'redis-throughput',
 ];
 
+let opened: OpenedProject;
 let figures: readonly Figure[];
 before(async () => {
-  const { results } = await loadResults({ root: repository, folder: 'content/results' });
-  const loaded = await loadFigures({ root: repository, folder: 'content/figures' }, results);
-  results?.close();
-  assert.deepEqual([loaded.diagnostics, loaded.ids], [[], ids]);
-  figures = [...loaded.figures.values()];
+  opened = await openProject(repository);
+  opened.project?.results.close();
+  figures = [...(opened.project?.figures.values() ?? [])];
+});
+
+test('nothing is wrong with the project of this repository, and its six figures are numbered in order', () => {
+  assert.deepEqual(
+    opened.diagnostics.filter((one) => hasErrors([one])),
+    [],
+  );
+  assert.deepEqual(
+    [...(opened.project?.chapter.placements.values() ?? [])].map(
+      (one) => `${one.number} ${one.id} ${one.slug}`,
+    ),
+    [
+      '1 image-size-build-options image-size',
+      '2 image-size-by-system image-size',
+      '3 boot-time-by-vmm boot-times',
+      '4 minimum-memory memory',
+      '5 redis-throughput application-performance',
+      '6 nginx-throughput application-performance',
+    ],
+  );
 });
 
 const textOf = (svg: string): string => svg.replaceAll(/<[^>]*>/g, '\n');

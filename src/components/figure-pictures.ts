@@ -1,0 +1,34 @@
+import { type Surroundings, exportSvg } from '../figures/export-svg.ts';
+import type { Rendering } from '../figures/figure.ts';
+import { currentProject } from '../project/current-project.ts';
+import { surroundingsOf } from './figure-credit.ts';
+import { transparentName } from './figure-files.ts';
+import { figureOf } from './placed-figure.ts';
+
+/** A picture of a figure, as a route with the name of its file. */
+export interface PictureRoute {
+  params: { file: string };
+  props: { id: string; ground: Surroundings['ground'] };
+}
+
+/** The routes of all pictures with an ending: each figure on white and without a ground. */
+export async function pictureRoutes(ending: 'svg' | 'png'): Promise<PictureRoute[]> {
+  const { chapter } = await currentProject();
+  return [...chapter.placements.keys()].flatMap((id) => {
+    const white = `${id}.${ending}`;
+    return [
+      { params: { file: fileOf(white) }, props: { id, ground: 'white' as const } },
+      { params: { file: fileOf(transparentName(white)) }, props: { id, ground: 'transparent' as const } },
+    ];
+  });
+}
+
+/** A figure as a picture that stands alone. */
+export async function pictureOf(id: string, ground: Surroundings['ground']): Promise<Rendering> {
+  const project = await currentProject();
+  return exportSvg(figureOf(project, id).wide, surroundingsOf(project, id, ground));
+}
+
+function fileOf(name: string): string {
+  return name.replace(/\.[a-z]+$/, '');
+}

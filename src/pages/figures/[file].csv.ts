@@ -1,0 +1,25 @@
+import { cwd } from 'node:process';
+import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import { csvName } from '../../components/figure-files.ts';
+import { figureOf } from '../../components/placed-figure.ts';
+import { currentProject } from '../../project/current-project.ts';
+import { tableCsv } from '../../results/table-csv.ts';
+
+/** The tables of each figure as CSVs: <id>.csv is the first one, <id>-<table>.csv each further one. */
+export async function getStaticPaths() {
+  const project = await currentProject();
+  return [...project.chapter.placements.keys()].flatMap((id) => {
+    const figure = figureOf(project, id);
+    return figure.tables.map((table) => ({
+      params: { file: csvName(figure, table).replace(/\.csv$/, '') },
+      props: { table },
+    }));
+  });
+}
+
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props }) => {
+  const { results } = await currentProject();
+  const table = results.tables.get(props.table);
+  if (!table) throw new Error(`content/results has no table "${props.table}"`);
+  return new Response(await tableCsv(table, results, cwd()), { headers: { 'Content-Type': 'text/csv' } });
+};

@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { checkPage } from './project.ts';
+
+const queries = {
+  gain: '-- How much faster Unikraft is.\n-- units: low %, high %\nSELECT min(gain) AS low, max(gain) AS high FROM gain',
+  fastest:
+    "-- Whether Unikraft serves most.\nSELECT arg_max(system, requests) = 'Unikraft' AS holds, arg_max(system, requests) AS system FROM throughput",
+  boot: "-- The boot of Linux.\n-- units: time µs\nSELECT boot AS time FROM throughput WHERE system = 'Linux'",
+};
+
+const unbound: [string, string, ...string[]][] = [
+  ['a percentage', 'It is 10% faster.', '7:7 "10%"'],
+  ['a range, once', 'It is **10 to 66%** faster.', '7:9 "10 to 66%"'],
+  ['a factor', 'It has 1.7x the throughput, 3 times.', '7:8 "1.7x"', '7:29 "3 times"'],
+  ['a unit that the results measure', 'It takes 54 µs or 2 ms.', '7:10 "54 µs or 2 ms"'],
+  ['a rate', 'It serves 292k requests per second.', '7:11 "292k requests per second"'],
+  [
+    'a heading and a cell',
+    '## 5 ms\n\n| 6 ms | a |\n|---|---|\n| b | 7% |',
+    '7:4 "5 ms"',
+    '9:3 "6 ms"',
+    '11:7 "7%"',
+  ],
+  ['a callout', '<Callout title="T">\n\nIt is 5%.\n\n</Callout>', '9:7 "5%"'],
+  ['settings', 'With 30 connections, 14 threads, 100,000 requests, for 3.6 GHz and 612-byte pages.'],
+  ['words', 'Two of them took three milliseconds.'],
+  ['code and links', 'As `5 ms` or [6 ms](https://x.org) say.\n\n```\n7 ms\n```'],
+  ['bound numbers', 'It is <Claim query="gain">25% to 50%</Claim>, in <Value query="boot" />.'],
+  ['a comment before a number', 'Steps of {/* perfdocs-ignore-next */}1 ms, not 5 ms.', '7:48 "5 ms"'],
+  ['a comment before a block', '{/* perfdocs-ignore-next */}\n\n- 5 ms\n- 6 ms\n\nAnd 7 ms.', '12:5 "7 ms"'],
+];
+
+for (const [name, text, ...expected] of unbound) {
+  test(`unbound: ${name}`, async () => {
+    const { diagnostics } = await checkPage(text, queries);
+    const found = diagnostics.filter(({ code }) => code === 'unbound-number');
+    assert.deepEqual(
+      found.map(({ line, column, message }) => `${line}:${column} ${message}`),
+      expected.map((one) => one.replace(/(".*")/, 'nothing checks $1 against the results')),
+    );
+    assert.ok(found.every(({ severity }) => severity === 'warning'));
+  });
+}
+
+test('unbound: the frontmatter of a page can allow it', async () => {
+  const { diagnostics } = await checkPage('It is 10% faster.', {}, 'unbound: allow\n');
+  assert.deepEqual(diagnostics, []);
+});
