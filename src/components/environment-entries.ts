@@ -6,6 +6,8 @@ export interface EnvironmentEntry {
   values: string[];
 }
 
+const longestLine = 60;
+
 const terms: Readonly<Record<string, string>> = {
   cpu: 'CPU',
   os: 'Operating system',
@@ -16,9 +18,15 @@ const terms: Readonly<Record<string, string>> = {
 /** The environment of a data package as terms and values, in the order in which it is written. */
 export function environmentEntries(environment: Readonly<Record<string, unknown>> = {}): EnvironmentEntry[] {
   return Object.entries(environment).flatMap(([key, value]) => {
-    const values = valuesOf(value);
-    return values.length === 0 ? [] : [{ term: terms[key] ?? toWords(key), values }];
+    const values = joinShort(valuesOf(value));
+    return values.join('') === '' ? [] : [{ term: terms[key] ?? toWords(key), values }];
   });
+}
+
+/** Names and the like fit in one line; sentences and settings get one each. */
+function joinShort(values: string[]): string[] {
+  const joined = values.join(', ');
+  return joined.length <= longestLine ? [joined] : values;
 }
 
 function valuesOf(value: unknown): string[] {

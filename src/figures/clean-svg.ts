@@ -13,7 +13,7 @@ export interface Words {
  */
 export function cleanSvg(rendering: Rendering, name: string, words: Words): Rendering {
   const { data } = optimize(renumberIds(rendering.svg, name), {
-    multipass: true,
+    multipass: false,
     floatPrecision: 2,
     plugins: [
       // Ids are renumbered here. Groups stay: their classes name the marks, for tests, styles and readers of the source.

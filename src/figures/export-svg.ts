@@ -1,5 +1,5 @@
 import { lightTokens, putValues } from '../theme/token-values.ts';
-import { latinFont } from '../theme/font-files.ts';
+import { type FontCut, latinFont } from '../theme/font-files.ts';
 import { escapeXml } from './clean-svg.ts';
 import type { Rendering } from './figure.ts';
 import { fontFamily } from '../theme/tokens.ts';
@@ -46,15 +46,18 @@ export async function paintLight(svg: string): Promise<string> {
   return putValues(svg.replaceAll(family, portableFamily), await lightTokens());
 }
 
-/** Puts the fonts into an SVG, so that it looks the same wherever it is opened. */
+/** Puts the fonts that an SVG uses into it, so that it looks the same wherever it is opened. */
 export async function embedFonts(svg: string): Promise<string> {
-  const faces = await Promise.all(
-    ([400, 600] as const).map(async (weight) => {
-      const data = (await latinFont(weight)).toString('base64');
-      return `@font-face{font-family:'Source Sans 3';font-weight:${weight};src:url(data:font/woff2;base64,${data})}`;
-    }),
-  );
-  return svg.replace(/>/, () => `><style>${faces.join('')}</style>`);
+  const cuts: FontCut[] = ['400-normal', '600-normal'];
+  if (svg.includes('font-style="italic"')) cuts.push('400-italic');
+  const faces = await Promise.all(cuts.map(fontFace));
+  return svg.replace('>', () => `><style>${faces.join('')}</style>`);
+}
+
+async function fontFace(cut: FontCut): Promise<string> {
+  const [weight, style] = cut.split('-');
+  const data = (await latinFont(cut)).toString('base64');
+  return `@font-face{font-family:'Source Sans 3';font-weight:${weight};font-style:${style};src:url(data:font/woff2;base64,${data})}`;
 }
 
 /** Texts one below the other, each broken where it is too long; `bottom` is where the last line ends. */

@@ -45,7 +45,12 @@ export async function readFileData(
     if (text !== undefined) texts.set(url, text);
     else
       diagnostics.push(
-        diagnose('file-missing', placeOf(path), `there is no ${target}`, 'mend the path, or add the file'),
+        diagnose(
+          'file-missing',
+          placeOf(path),
+          `${target} is not there, or is a link to somewhere else`,
+          'mend the path, or add the file',
+        ),
       );
   }
   return { texts, diagnostics };

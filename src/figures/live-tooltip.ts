@@ -29,17 +29,15 @@ export function tooltipOf(
   const own = view.channels.some(({ channel }) => channel === 'tooltip');
   if (own || withoutTooltip.includes(view.mark)) return undefined;
   const fields = view.channels.filter(({ channel, def }) => isShown(channel, def));
-  const names = fields.filter(({ def }) => isName(def)).map((channel) => entryOf(channel, plan, tables));
+  const names = fields.filter(({ def }) => isName(def));
   const values = fields.filter(({ def }) => !isName(def) && def.aggregate === undefined);
   const aggregated = view.channels.filter(({ def }) => def.aggregate !== undefined);
-  const rest =
-    aggregated.length > 0
-      ? [...values.map((channel) => entryOf(channel, plan, tables)), ...statistics(aggregated, plan, tables)]
-      : [
-          ...values.map((channel) => entryOf(channel, plan, tables)),
-          ...restOfRow(view, plan, { tables, columns }),
-        ];
-  const entries = uniqueByTitle([...names, ...rest]);
+  const entries = uniqueByTitle([
+    ...[...names, ...values].map((channel) => entryOf(channel, plan, tables)),
+    ...(aggregated.length > 0
+      ? statistics(aggregated, plan, tables)
+      : restOfRow(view, plan, { tables, columns })),
+  ]);
   return entries.length > 0 ? entries : undefined;
 }
 

@@ -7,6 +7,8 @@ import { step } from './step.ts';
 export interface Exploration {
   /** Shows the mark that is meant by a point of the window. */
   point: (x: number, y: number) => void;
+  /** Takes the focus, and begins with the first mark. */
+  begin: () => void;
 }
 
 /** `frame` is what has the focus; `status` is where the marks are read out. */
@@ -32,7 +34,11 @@ export function exploreChart(frame: HTMLElement, status: HTMLElement): Explorati
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     if (press(event, cursor, status)) event.preventDefault();
   });
-  return { point };
+  const begin = (): void => {
+    frame.focus({ preventScroll: true });
+    visit(step(cursor.rows(), undefined, 'Home'), cursor, status);
+  };
+  return { point, begin };
 }
 
 /** Does what a key stands for; false where it stands for nothing here. */
@@ -47,7 +53,11 @@ function press({ key, shiftKey }: KeyboardEvent, cursor: Cursor, status: HTMLEle
     current.element.dispatchEvent(new MouseEvent('click', { bubbles: true, shiftKey }));
     return true;
   }
-  const mark = step(cursor.rows(), current, key);
+  return visit(step(cursor.rows(), current, key), cursor, status);
+}
+
+/** Moves to a mark and says what it shows; false where there is none. */
+function visit(mark: Mark | undefined, cursor: Cursor, status: HTMLElement): boolean {
   if (!mark) return false;
   mark.element.scrollIntoView({ block: 'nearest' });
   cursor.moveTo(mark);

@@ -29,7 +29,7 @@ function exploreFigure(figure: HTMLElement): void {
     }
   };
   button?.addEventListener('focus', () => void withChart(() => undefined));
-  button?.addEventListener('click', () => void withChart((chart) => chart.focus()));
+  button?.addEventListener('click', () => void withChart((chart) => chart.begin()));
   logarithmic?.addEventListener('click', () => {
     const log = logarithmic.ariaPressed !== 'true';
     void withChart(async (chart) => {

@@ -9,7 +9,8 @@ export type LiveSpecs = Readonly<Record<Variant, { base: object; log?: object }>
 
 /** A figure's chart, once it is in the place of the picture. */
 export interface LiveChart {
-  focus: () => Promise<void>;
+  /** Takes the focus, and begins with the first mark. */
+  begin: () => Promise<void>;
   /** Shows what there is at a point of the window. */
   point: (x: number, y: number) => Promise<void>;
   setScale: (scale: Scale) => Promise<void>;

@@ -1,14 +1,15 @@
 import type { VisualizationSpec } from 'vega-embed';
 import { drawChart } from './draw-chart.ts';
-import { exploreChart } from './explore-chart.ts';
+import { type Exploration, exploreChart } from './explore-chart.ts';
 import type { LiveChart, LiveSpecs, Scale, Variant } from './live-chart.ts';
 
 /** The parts of a figure's variant: where it stands, its picture, and what the reader gets in its place. */
 interface Frame {
   element: HTMLElement;
   picture: SVGElement;
+  exploration: Exploration;
+  /** The scale that it is drawn on. */
   shown: Scale | undefined;
-  point: (x: number, y: number) => void;
 }
 
 /**
@@ -34,11 +35,11 @@ export async function openChart(figure: HTMLElement, specs: LiveSpecs): Promise<
   await show();
   new ResizeObserver(() => void show()).observe(figure);
   return {
-    focus: async () => {
-      (await show()).element.focus();
+    begin: async () => {
+      (await show()).exploration.begin();
     },
     point: async (x, y) => {
-      (await show()).point(x, y);
+      (await show()).exploration.point(x, y);
     },
     setScale: async (chosen) => {
       scale = chosen;
@@ -73,6 +74,5 @@ function frameIn(place: HTMLElement): Frame {
   status.className = 'visually-hidden';
   status.ariaLive = 'polite';
   element.append(document.createElement('div'), status);
-  const { point } = exploreChart(element, status);
-  return { element, picture, shown: undefined, point };
+  return { element, picture, exploration: exploreChart(element, status), shown: undefined };
 }

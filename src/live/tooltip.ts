@@ -63,8 +63,10 @@ function place(box: HTMLElement, { left, right, top, bottom }: Anchor): void {
   const beside =
     right + distance + width <= clientWidth - margin ? right + distance : left - distance - width;
   const below = bottom + distance + height <= clientHeight - margin;
-  box.style.left = `${clamp(beside, clientWidth - width)}px`;
-  box.style.top = `${clamp(below ? bottom + distance : top - distance - height, clientHeight - height)}px`;
+  const x = clamp(beside, clientWidth - width);
+  const y = clamp(below ? bottom + distance : top - distance - height, clientHeight - height);
+  // A translation is no layout shift.
+  box.style.translate = `${x}px ${y}px`;
 }
 
 function clamp(value: number, most: number): number {

@@ -7,14 +7,18 @@ import { decompress } from 'wawoff2';
 /** The name that the static fonts have inside; no renderer of files can vary the weight of the variable one. */
 export const staticFontName = 'Source Sans 3 ExtraLight';
 
-const weights = [400, 600, 700] as const;
+/** The cuts that pictures are set in, as the package names them. */
+const cuts = ['400-normal', '600-normal', '700-normal', '400-italic'] as const;
 const subsets = ['latin', 'latin-ext'] as const;
+
+/** A weight and a style. */
+export type FontCut = (typeof cuts)[number];
 
 let decompressed: Promise<Uint8Array[]> | undefined;
 
-/** A font as WOFF2: the static cut of one weight, Latin. */
-export function latinFont(weight: (typeof weights)[number]): Promise<Buffer> {
-  return readFile(pathOf('latin', weight));
+/** A static font for Latin text, as WOFF2. */
+export function latinFont(cut: FontCut): Promise<Buffer> {
+  return readFile(pathOf('latin', cut));
 }
 
 /** Gives a function the static fonts as files that a native renderer can open; they are gone when it has ended. */
@@ -32,14 +36,14 @@ export async function withFontFiles<Result>(use: (files: string[]) => Result): P
 }
 
 async function decompressAll(): Promise<Uint8Array[]> {
-  const files = subsets.flatMap((subset) => weights.map((weight) => pathOf(subset, weight)));
+  const files = subsets.flatMap((subset) => cuts.map((cut) => pathOf(subset, cut)));
   const fonts: Uint8Array[] = [];
   // One after the other: the decoder has one memory, from which what it gives must be copied.
   for (const file of files) fonts.push(Uint8Array.from(await decompress(await readFile(file))));
   return fonts;
 }
 
-function pathOf(subset: (typeof subsets)[number], weight: (typeof weights)[number]): string {
-  const file = `@fontsource/source-sans-3/files/source-sans-3-${subset}-${weight}-normal.woff2`;
+function pathOf(subset: (typeof subsets)[number], cut: FontCut): string {
+  const file = `@fontsource/source-sans-3/files/source-sans-3-${subset}-${cut}.woff2`;
   return fileURLToPath(import.meta.resolve(file));
 }

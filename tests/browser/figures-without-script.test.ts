@@ -54,7 +54,7 @@ for (const [at, [id, path]] of figurePages.entries()) {
 
     assert.ok((await figure.locator('figcaption').innerText()).includes(note));
 
-    const details = figure.locator('details');
+    const details = figure.locator('details.table-fold');
     assert.equal(await details.getByRole('table').count(), 0, 'folded at first');
     await details.locator('summary').click();
     const table = details.getByRole('table');

@@ -86,7 +86,7 @@ test('a file with Windows line ends and characters beyond ASCII keeps them', () 
   );
   assert.deepEqual(
     diagnostics.map(({ line, column }) => [line, column]),
-    [[7, 23]],
+    [[7, 22]],
   );
   assert.equal(applyEdits(source, edits), source.replace('60 %<', '66 %<'));
 });

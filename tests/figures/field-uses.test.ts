@@ -89,7 +89,7 @@ test('a filter reads the fields of its predicates and expressions, at any depth'
 
 test('a channel reads the fields of its sort and conditions, but an axis has a datum of its own', () => {
   const encoding = {
-    y: { field: 'system', sort: { field: 'rank', op: 'min' }, axis: { labelExpr: 'datum.label' } },
+    y: { field: 'system', sort: { field: 'rank', op: 'min' }, axis: { labelColor: { expr: 'datum.label' } } },
     color: {
       condition: [
         { test: 'datum.subject', value: 'red' },

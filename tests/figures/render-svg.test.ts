@@ -69,7 +69,6 @@ test('two renderings are the same to the byte, whatever was rendered in between'
         encoding: { x: { ...throughput, aggregate: 'ci0' }, x2: { aggregate: 'ci1', field: 'throughput' } },
       },
     ],
-    encoding: { y: { field: 'day', type: 'nominal' } },
   };
   const drawn = ({ wide, narrow }: Figure): object[] => [wide, narrow];
   const first = drawn(await compileView(random, results));

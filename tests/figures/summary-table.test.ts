@@ -96,6 +96,12 @@ test('the views of a concatenation share their rows; one that rests on other dat
     ['OSv', '12', '1', '<not supported>', '0'],
     ['Unikraft', '5', '3', '320', '2'],
   ]);
+  assert.deepEqual((await table({ hconcat: [bars('throughput'), bars('memory')] }))[2], [
+    'OSv',
+    '<not supported>',
+    '12',
+    '1',
+  ]);
 });
 
 test('a line runs over the values of its x axis, which name the rows', async () => {

@@ -9,7 +9,13 @@ export const chapterPages = [
 ] as const;
 
 /** The pages of the site with a layout of their own; / only leads on. */
-export const allPages = [...chapterPages, '/diagnostics/', '/404.html'] as const;
+export const allPages = [
+  ...chapterPages,
+  '/figures/',
+  '/figures/boot-time-by-vmm/',
+  '/diagnostics/',
+  '/404.html',
+] as const;
 
 /** The chapter's figures in reading order: Figure 1, 2, ..., with the page of each. */
 export const figurePages = [

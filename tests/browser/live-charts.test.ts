@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { figurePages } from '../support/chapter-pages.ts';
+import { liveFigure, watchPolicy } from '../support/live-figure.ts';
+import { type ServedSite, serveSite } from '../support/served-site.ts';
+
+/** The browser measures text a little otherwise than the build: coordinates may differ by so many pixels. */
+const shift = 1.5;
+
+let site: ServedSite;
+
+before(async () => {
+  site = await serveSite();
+});
+
+after(() => site.close());
+
+for (const [width, colorScheme] of [
+  [1280, 'light'],
+  [390, 'dark'],
+] as const) {
+  for (const [id, path] of figurePages) {
+    test(`${id} at ${width} px, ${colorScheme}: the live chart looks as the picture, and keeps to the policy`, async () => {
+      const page = await site.browser.newPage({ viewport: { width, height: 900 }, colorScheme });
+      const faults = await watchPolicy(page);
+      await page.goto(site.origin + path);
+      const figure = liveFigure(page, id);
+      const [pictured, height] = [await figure.bars(), (await figure.root.boundingBox())?.height];
+      const fills = await barFills();
+      await figure.explore();
+      const drawn = await figure.bars();
+      assert.deepEqual(
+        drawn.map(({ panel, label }) => [panel, label]),
+        pictured.map(({ panel, label }) => [panel, label]),
+      );
+      for (const [at, { label, length, start }] of pictured.entries()) {
+        const bar = drawn[at] ?? assert.fail();
+        const off = Math.abs(bar.length - length);
+        assert.ok(off <= Math.max(length * 0.01, 0.02), `${label}: ${bar.length}, not ${length}`);
+        assert.ok(Math.abs(bar.start - start) < shift, `${label} begins at ${bar.start}, not ${start}`);
+      }
+      assert.deepEqual(await barFills(), fills, 'the colours are those of the theme');
+      assert.equal((await figure.root.boundingBox())?.height, height);
+      assert.deepEqual(await faults(), []);
+      await page.close();
+
+      function barFills(): Promise<string[]> {
+        return figure.root
+          .locator('svg:visible .mark-rect.role-mark path')
+          .evaluateAll((bars) => bars.map((bar) => getComputedStyle(bar).fill));
+      }
+    });
+  }
+}
+
+test('when the page comes to show the other width, its chart follows', async () => {
+  const page = await site.browser.newPage({ viewport: { width: 1280, height: 900 } });
+  await page.goto(`${site.origin}/performance/memory/`);
+  const figure = liveFigure(page, 'minimum-memory');
+  await figure.explore();
+  assert.equal(await figure.root.locator('.figure-wide .live-chart').count(), 1);
+  await page.setViewportSize({ width: 390, height: 900 });
+  await figure.root.locator('.figure-narrow .live-chart').waitFor();
+  assert.equal(await figure.root.locator('svg:visible').count(), 1);
+  assert.equal((await figure.pointAt(0))['Least memory']?.endsWith(' MB'), true);
+  await page.close();
+});

@@ -1,0 +1,139 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { after, before, test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { type ServedSite, serveSite } from '../support/served-site.ts';
+
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const boots = '/performance/boot-times/';
+
+let site: ServedSite;
+before(async () => {
+  site = await serveSite();
+});
+after(async () => {
+  await site.close();
+});
+
+/** Opens a page with scripts off, unless axe is to run in it. */
+async function open(path: string, { width = 1280, javaScriptEnabled = false } = {}): Promise<Page> {
+  const viewport = { width, height: 800 };
+  const page = await site.browser.newPage({ viewport, javaScriptEnabled, bypassCSP: javaScriptEnabled });
+  await page.goto(site.origin + path);
+  return page;
+}
+
+test('without scripts, a tap on a number opens what it rests on', async () => {
+  const page = await open(boots);
+  const note = page.locator('#claim-guest-time-on-firecracker-disputed');
+  assert.equal(await note.isVisible(), false);
+  await page.getByRole('button', { name: '1 ms is disputed: what the data say' }).click();
+  assert.equal(await note.isVisible(), true);
+  const text = (await note.innerText()).replaceAll(/\s+/g, ' ');
+  assert.match(text, /^The published data do not support this The guest's time on Firecracker/);
+  assert.match(
+    text,
+    /runs 26 fastest 1,183 µs slowest 1,674 µs Figure 3 Data: boot-time-by-vmm\.csv \(130 rows\)/,
+  );
+  await note.getByRole('button', { name: 'Close' }).click();
+  assert.equal(await note.isVisible(), false);
+  await page.close();
+});
+
+test('the keyboard opens a note, reaches its links next, and closes it', async () => {
+  const page = await open(boots);
+  const note = page.locator('#claim-boot-time');
+  await page.getByRole('button', { name: 'What 2.7 ms rests on' }).press('Enter');
+  assert.equal(await note.isVisible(), true);
+  await page.keyboard.press('Tab');
+  assert.equal(await note.locator('a:focus').innerText(), 'Figure 3');
+  await page.keyboard.press('Escape');
+  assert.equal(await note.isVisible(), false);
+  await page.close();
+});
+
+test('a note lies beside its number, on a phone at the lower edge, and in the window', async () => {
+  for (const width of [1280, 390]) {
+    const page = await open('/performance/application-performance/', { width });
+    const mark = page.getByRole('button', { name: 'What 34% to 82% rests on' });
+    await mark.click();
+    const [number, note] = [
+      await mark.boundingBox(),
+      await page.locator('#claim-throughput-over-docker').boundingBox(),
+    ];
+    if (!number || !note) assert.fail();
+    assert.ok(note.x >= 0 && note.x + note.width <= width && note.y >= 0 && note.y + note.height <= 800);
+    if (width === 390) assert.deepEqual([note.x, note.width, note.y + note.height], [0, 390, 800]);
+    else
+      assert.ok(
+        Math.min(Math.abs(note.y - number.y - number.height), Math.abs(number.y - note.y - note.height)) < 24,
+      );
+    await page.close();
+  }
+});
+
+test('open notes and the list of claims are accessible, in both themes', async () => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    for (const [path, name] of [
+      [boots, 'What 45% rests on'],
+      ['/claims/', undefined],
+    ] as const) {
+      const page = await open(path, { javaScriptEnabled: true });
+      await page.emulateMedia({ colorScheme });
+      if (name !== undefined) await page.getByRole('button', { name }).click();
+      await page.addScriptTag({ content: axe });
+      const violations = await page.evaluate(
+        'axe.run().then(({ violations }) => violations.map(({ id }) => id))',
+      );
+      assert.deepEqual(violations, [], `${path} ${colorScheme}`);
+      await page.close();
+    }
+  }
+});
+
+test('the list has every claim, its state, and what the data do not support', async () => {
+  const page = await open('/claims/');
+  const disputed = page.getByRole('row').filter({ hasText: 'Unikraft on QEMU/KVM is than native Linux' });
+  assert.match((await disputed.allInnerTexts()).join('\n'), /60%; 10% to 60%\s+low: 10\.2%, high: 66\.2%/);
+  const entry = page.locator('section').filter({ has: page.locator('#throughput-over-native-linux') });
+  const states = await entry.locator('li').allInnerTexts();
+  assert.deepEqual(states, [
+    'Performance: “10%” computed',
+    'Performance: “66%” computed',
+    'Application performance: “10% to 66%” agrees',
+    'Application performance: “60%” disputed',
+    'Methodology: “10% to 60%” disputed',
+    'Methodology: “10% to 66%” agrees',
+  ]);
+  await entry.getByText('SQL', { exact: true }).click();
+  assert.equal(await entry.locator('pre .tok-keyword').first().innerText(), 'SELECT');
+  assert.equal(await page.locator('pre [style]').count(), 0);
+  await page.close();
+});
+
+test('every link from a note or the list leads to something', async () => {
+  const targets = new Set<string>();
+  for (const path of [boots, '/claims/']) {
+    const page = await open(path);
+    const links = await page.locator('.claim-note a, .claim-entry a, table a').all();
+    for (const link of links) targets.add((await link.getAttribute('href')) ?? '');
+    await page.close();
+  }
+  const own = [...targets].filter((href) => href.startsWith('/'));
+  assert.ok(own.length > 20);
+  const page = await open('/');
+  for (const href of own) {
+    const [path = '', anchor = ''] = href.split('#');
+    if (!page.url().endsWith(path)) await page.goto(site.origin + path);
+    if (anchor !== '') assert.equal(await page.locator(`[id="${anchor}"]`).count(), 1, href);
+  }
+  await page.close();
+});
+
+test('on paper there is text alone', async () => {
+  const page = await open(boots);
+  await page.emulateMedia({ media: 'print' });
+  assert.equal(await page.locator('.mark:visible, .claim-note:visible').count(), 0);
+  await page.close();
+});
