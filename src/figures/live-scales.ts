@@ -17,7 +17,7 @@ export function onLogScale(spec: JsonObject): JsonObject {
     if (!measure) return patched;
     const { scale } = measure.def;
     // A scale that reaches down to zero has no logarithm there.
-    const patch = scale === null ? {} : { scale: { type: 'log', zero: false } };
+    const patch = scale === null ? {} : { scale: { type: 'log', zero: undefined } };
     return patchAt(patched, measure.path, patch);
   }, spec);
 }

@@ -26,7 +26,7 @@ before(async () => {
   const { code, stdout, stderr } = await copy.run(['build'], environment);
   assert.equal(code, 0, stdout + stderr);
   server = await serveStatic(copy.path('dist'), base);
-  found = await crawl(`${server.origin}${base}`);
+  found = await crawl(`${server.origin}${base}`, environment.PERFDOCS_SITE);
 });
 
 after(async () => {

@@ -11,6 +11,8 @@ const validator = new HtmlValidate({
   root: true,
   extends: ['html-validate:recommended'],
   rules: {
+    // A figure's page has the figure's title and the site's.
+    'long-title': ['error', { maxlength: 110 }],
     // ARIA 1.2 allows a name on every element with a role that is not generic, and so on a list.
     'aria-label-misuse': ['error', { allowAnyNamable: true }],
     // The navigation is there twice, for wide and for narrow windows, and one is always hidden by CSS. axe checks this

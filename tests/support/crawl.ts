@@ -13,8 +13,11 @@ interface Link {
   to: URL;
 }
 
-/** Fetches a page and all that can be reached from it on its host: links, assets, fonts. Fragments need their element. */
-export async function crawl(start: string): Promise<Crawl> {
+/**
+ * Fetches a page and all that can be reached from it on its host: links, assets, fonts, and the scripts that scripts
+ * load. Fragments need their element. Addresses at `published`, where the site says that it is, are its own too.
+ */
+export async function crawl(start: string, published: string): Promise<Crawl> {
   const { origin } = new URL(start);
   const pages = new Map<string, { status: number; html: string }>();
   const links: Link[] = [];
@@ -22,11 +25,16 @@ export async function crawl(start: string): Promise<Crawl> {
   for (let address = queue.shift(); address !== undefined; address = queue.shift()) {
     if (pages.has(address)) continue;
     const response = await fetch(address);
-    const isHtml = response.headers.get('content-type')?.startsWith('text/html') === true;
-    const html = isHtml ? await response.text() : '';
-    if (!isHtml) await response.arrayBuffer();
-    pages.set(address, { status: response.status, html });
-    const found = linksOf(html, address);
+    const [, kind] = /^text\/(html|javascript)/.exec(response.headers.get('content-type') ?? '') ?? [];
+    const text = await response.text();
+    pages.set(address, { status: response.status, html: kind === 'html' ? text : '' });
+    const found = addressesIn(text, kind).map((to): Link => {
+      const { href } = new URL(to.replaceAll('&amp;', '&'), address);
+      return {
+        from: address,
+        to: new URL(href.startsWith(published) ? origin + href.slice(published.length) : href),
+      };
+    });
     links.push(...found);
     queue.push(...found.filter(({ to }) => to.origin === origin).map(({ to }) => withoutHash(to)));
   }
@@ -37,16 +45,18 @@ export async function crawl(start: string): Promise<Crawl> {
   };
 }
 
-/** Every address in a page: attributes, the refresh of /, and the fonts in its styles. */
-function linksOf(html: string, from: string): Link[] {
-  const addresses = [
-    ...html.matchAll(/<[a-z][^>]*?\s(?:href|src)="([^"]*)"/g),
-    ...html.matchAll(/<meta http-equiv="refresh" content="0; url=([^"]*)"/g),
-    ...html.matchAll(/url\("?(?!data:|#)([^)"]*)"?\)/g),
-  ];
-  return addresses
-    .filter(([tag]) => !tag.includes('rel="canonical"'))
-    .map(([, address = '']) => ({ from, to: new URL(address.replaceAll('&amp;', '&'), from) }));
+/** Every address in a page: of attributes, of the refresh of /, of the fonts in its styles. In a script: of scripts. */
+function addressesIn(text: string, kind: string | undefined): string[] {
+  const patterns = {
+    html: [
+      /<[a-z][^>]*?\s(?:href|src|data-live)="([^"]*)"/g,
+      /<meta[^>]* content="(?:0; url=|(?=https?:))([^"]*)"/g,
+      /url\("?(?!data:|#)([^)"]*)"?\)/g,
+    ],
+    javascript: [/["'`](\.\/[\w.-]+\.js)["'`]/g],
+  };
+  const own = kind === 'html' || kind === 'javascript' ? patterns[kind] : [];
+  return own.flatMap((pattern) => [...text.matchAll(pattern)].flatMap(([, address]) => address ?? []));
 }
 
 function faultOf({ from, to }: Link, pages: ReadonlyMap<string, { status: number; html: string }>): string[] {
