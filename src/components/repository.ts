@@ -9,11 +9,11 @@ export interface Repository {
 /** The repository of content/site.json, or the one that GitHub Actions builds from. */
 export function repositoryOf(site: Site, env: NodeJS.ProcessEnv): Repository {
   const { url, branch } = site.repository;
-  const { GITHUB_REPOSITORY, GITHUB_HEAD_REF, GITHUB_REF_NAME } = env;
+  const { GITHUB_REPOSITORY, GITHUB_HEAD_REF = '', GITHUB_REF_NAME } = env;
   return {
     url: GITHUB_REPOSITORY ? `https://github.com/${GITHUB_REPOSITORY}` : url.replace(/\/+$/, ''),
-    // In a pull request the ref is "12/merge", which is no branch that anybody can edit.
-    branch: (GITHUB_HEAD_REF || GITHUB_REF_NAME) ?? branch,
+    // In a pull request the name of the ref is "12/merge", which is no branch that anybody could edit.
+    branch: GITHUB_HEAD_REF === '' ? (GITHUB_REF_NAME ?? branch) : GITHUB_HEAD_REF,
   };
 }
 

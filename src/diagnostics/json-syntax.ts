@@ -20,7 +20,9 @@ export function syntaxDiagnostics(
   errors: readonly ParseError[],
   placeAt: (offset: number) => Place,
 ): Diagnostic[] {
-  const first = errors.filter(({ offset }, at) => errors.findIndex((other) => other.offset === offset) === at);
+  const first = errors.filter(
+    ({ offset }, at) => errors.findIndex((other) => other.offset === offset) === at,
+  );
   return first.map(({ error, offset }) => {
     const name = printParseErrorCode(error);
     const hint = hints[name] ?? 'Correct the JSON; an editor with JSON support marks the place.';

@@ -13,6 +13,7 @@ export const allPages = [
   ...chapterPages,
   '/figures/',
   '/figures/boot-time-by-vmm/',
+  '/claims/',
   '/diagnostics/',
   '/404.html',
 ] as const;
