@@ -81,5 +81,7 @@ function correct(page: Page, { words }: BindingUse, pair: NumberPair, agreement:
   if (start === undefined || last === undefined) return [];
   const from = page.source.slice(start, last + 1);
   if (from !== number.text) return [];
-  return [{ file: page.file, start, end: last + 1, from, to: rewriteNumber(number, value, agreement) }];
+  const to = rewriteNumber(number, value, agreement);
+  // A value too small for any digits to agree with is left to the author.
+  return to === from ? [] : [{ file: page.file, start, end: last + 1, from, to }];
 }

@@ -3,7 +3,8 @@ import { type Agreement, agrees } from './compare.ts';
 import { readNumberWord, spellNumber } from './number-words.ts';
 import { type WrittenNumber, fillingZeros, stepOf } from './written-number.ts';
 
-const mostDecimals = 12;
+/** As many as d3-format writes. */
+const mostDecimals = 20;
 
 /**
  * Writes the digits of a number anew so that they agree with a value, which is in the number's unit: as many decimals as
@@ -14,7 +15,7 @@ export function rewriteNumber(number: WrittenNumber, value: number, agreement: A
   const word = rewriteWord(number, target, agreement);
   if (word !== undefined) return word;
   const [, fraction = ''] = number.text.split('.');
-  for (let decimals = fraction.length; decimals < mostDecimals; decimals += 1) {
+  for (let decimals = fraction.length; decimals <= mostDecimals; decimals += 1) {
     const digits = writeDigits(number.text, target, decimals, agreement);
     const written = { value: readDigits(digits), step: stepOf(digits) };
     if (agrees(written, target, agreement)) return digits;

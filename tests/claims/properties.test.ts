@@ -9,6 +9,9 @@ import { type Unit, convert, unitOf } from '../../src/claims/unit.ts';
 import { quantity, value, write, written } from './arbitraries.ts';
 import { check } from './checked-claim.ts';
 
+// The same cases in every run: a change is judged by what it changes, not by the luck of the draw.
+fc.configureGlobal({ seed: 20_261_124 });
+
 test('any way to write a value agrees with it', () => {
   fc.assert(
     fc.property(written, ([quantities, how]) => {
@@ -73,7 +76,10 @@ test('a mended claim agrees, is not mended again, and differs in its digits alon
   fc.assert(
     fc.property(written, quantity, terms, ([quantities, how], [amount], attributes) => {
       const words = write(quantities, how);
-      const [, from] = quantities;
+      const [, from, to] = quantities;
+      // Beyond twenty decimals nothing is written anew.
+      const target = (convert(amount, unitOf(from), unitOf(to)) ?? 0) / how.scale[1];
+      fc.pre(target === 0 || Math.abs(target) > 1e-15);
       const { diagnostics, fixed, edits, page } = check(words, [[amount, from]], attributes);
       const again = check(fixed, [[amount, from]], attributes);
       assert.deepEqual([again.diagnostics, again.edits, again.fixed], [[], [], fixed]);
