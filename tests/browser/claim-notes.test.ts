@@ -53,6 +53,16 @@ test('the keyboard opens a note, reaches its links next, and closes it', async (
   await page.close();
 });
 
+test('without scripts, a note opens while the pointer or the focus rests on a number', async () => {
+  const page = await open(boots);
+  const note = page.locator('#claim-boot-time');
+  await page.getByRole('button', { name: 'What 2.7 ms rests on' }).hover();
+  await note.waitFor({ state: 'visible' });
+  await page.mouse.move(0, 0);
+  await note.waitFor({ state: 'hidden' });
+  await page.close();
+});
+
 test('a note lies beside its number, on a phone at the lower edge, and in the window', async () => {
   for (const width of [1280, 390]) {
     const page = await open('/performance/application-performance/', { width });
