@@ -1,11 +1,10 @@
-import { Warn, View, type LoggerInterface, parse, resetSVGDefIds } from 'vega';
-import { expressionInterpreter } from 'vega-interpreter';
+import { type LoggerInterface, Warn } from 'vega';
 import { type TopLevelSpec, compile } from './vega-lite.ts';
 import { type JsonObject, isObject } from '../diagnostics/json-document.ts';
 import type { Rendering } from './figure.ts';
 import { measureTextInSiteFont } from './text-metrics.ts';
-import { restartRandom } from './random.ts';
 import { figurePadding, themeConfig } from './theme-config.ts';
+import { drawSvg } from './vega-view.ts';
 
 /** Sizes within half a pixel of the wanted width count as fitting. */
 const tolerance = 0.5;
@@ -44,16 +43,7 @@ async function renderOnce(spec: JsonObject): Promise<{ rendering: Rendering; war
   const warnings: string[] = [];
   const logger = collectWarnings(warnings);
   const compiled = compile(spec as unknown as TopLevelSpec, { config: themeConfig, logger });
-  const view = new View(parse(compiled.spec, undefined, { ast: true }), {
-    renderer: 'none',
-    expr: expressionInterpreter,
-    logger,
-  });
-  restartRandom();
-  // Vega numbers clips and gradients from a counter that it never resets.
-  resetSVGDefIds();
-  const svg = await view.toSVG();
-  view.finalize();
+  const svg = await drawSvg(compiled.spec, logger);
   return { rendering: { svg, ...sizeOf(svg) }, warnings };
 }
 

@@ -1,10 +1,8 @@
-import { View, parse } from 'vega';
-import { expressionInterpreter } from 'vega-interpreter';
 import { type TopLevelSpec, compile } from './vega-lite.ts';
 import { type Json, type JsonObject, isObject } from '../diagnostics/json-document.ts';
 import type { Cell } from '../results/table.ts';
-import { restartRandom } from './random.ts';
 import { type Dimension, type Measure, type SummaryPlan, sortKey } from './summary-plan.ts';
+import { openView } from './vega-view.ts';
 
 /** A group of observations, as one mark of a figure shows it. */
 export interface Group {
@@ -52,11 +50,7 @@ async function runTransforms(
     encoding: {},
   };
   const compiled = compile(spec as unknown as TopLevelSpec).spec;
-  restartRandom();
-  const view = await new View(parse(compiled, undefined, { ast: true }), {
-    renderer: 'none',
-    expr: expressionInterpreter,
-  }).runAsync();
+  const view = await openView(compiled).runAsync();
   const name = compiled.data?.at(-1)?.name;
   const rows = name === undefined ? [] : (view.data(name) as Json[]);
   view.finalize();
