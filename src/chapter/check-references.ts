@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
+import type { KnownTables } from '../results/known-tables.ts';
 import { suggest } from '../results/suggest.ts';
-import type { Table } from '../results/table.ts';
 import type { ComponentUse } from './chapter.ts';
 import { isComponentName, requiredAttributes } from './components.ts';
 import type { PageContent } from './page-tree.ts';
@@ -10,7 +10,7 @@ export interface Referents {
   figures: readonly string[];
   /** The figures that a page shows; undefined where a page could not be parsed. */
   placed: ReadonlySet<string> | undefined;
-  tables: ReadonlyMap<string, Table> | undefined;
+  tables: KnownTables | undefined;
   /** Undefined where site.json could not be loaded. */
   references: readonly string[] | undefined;
 }
@@ -67,12 +67,12 @@ function checkReferent(use: ComponentUse, referents: Referents): Diagnostic[] {
 function checkTable(
   name: string,
   { attributes, place }: ComponentUse,
-  tables: Referents['tables'],
+  known: Referents['tables'],
 ): Diagnostic[] {
-  if (!tables) return [];
-  const table = tables.get(name);
+  if (!known || known.unread.has(name)) return [];
+  const table = known.tables.get(name);
   if (!table) {
-    const hint = `name a table of content/results.${suggest(name, [...tables.keys()])}`;
+    const hint = `name a table of content/results.${suggest(name, [...known.tables.keys(), ...known.unread])}`;
     return [diagnose('unknown-table', place, `there is no result table "${name}"`, hint)];
   }
   const columns = table.fields.map((field) => field.name);

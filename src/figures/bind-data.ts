@@ -1,11 +1,9 @@
-import { posix } from 'node:path';
-import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { JsonObject } from '../diagnostics/json-document.ts';
 import type { Results } from '../results/results.ts';
-import { suggest } from '../results/suggest.ts';
 import type { Row, Table } from '../results/table.ts';
-import { checkFields } from './check-fields.ts';
-import { type DataSource, dataSources, nameDatasets, resolveUrl, tableOfUrl } from './data-source.ts';
+import { checkData } from './check-data.ts';
+import { nameDatasets } from './data-source.ts';
 import type { FigureSpec } from './figure-spec.ts';
 
 /** A specification with its data in `datasets`, by table name, and only the columns in use. */
@@ -26,12 +24,8 @@ export async function bindData(
   figureSpec: FigureSpec,
   results: Results,
 ): Promise<{ bound: BoundSpec | undefined; diagnostics: Diagnostic[] }> {
-  const { used, diagnostics } = checkFields(figureSpec, results);
-  for (const source of dataSources(figureSpec.spec)) {
-    const table = tableOfUrl(source.url, figureSpec.file, results);
-    if (!table) diagnostics.push(explainSource(source, figureSpec, results));
-  }
-  if (diagnostics.length > 0) return { bound: undefined, diagnostics: unique(diagnostics) };
+  const { used, diagnostics } = checkData(figureSpec, results);
+  if (diagnostics.length > 0) return { bound: undefined, diagnostics };
 
   const columns = new Map([...used].map(([name, fields]) => [name, [...fields]]));
   const datasets = await readRows(columns, results);
@@ -68,22 +62,4 @@ function inUtc(rows: readonly Row[], table: Table | undefined): Row[] {
       ]),
     ),
   );
-}
-
-function explainSource({ url, path }: DataSource, figureSpec: FigureSpec, results: Results): Diagnostic {
-  const place = figureSpec.document.placeOf(path);
-  const folder = posix.dirname([...results.tables.values()][0]?.file ?? '');
-  const target = resolveUrl(url, figureSpec.file);
-  const hint = `name a table of ${folder}, as in "../results/<table>.csv".`;
-  if (target === undefined || posix.dirname(target) !== folder) {
-    return diagnose('unsafe-data', place, `"${url}" is not a result table of the project`, hint);
-  }
-  const { name } = posix.parse(target);
-  const near = suggest(name, [...results.tables.keys()]);
-  return diagnose('unknown-table', place, `there is no result table "${name}"`, hint + near);
-}
-
-/** Views that share an encoding report the same fault; it is one mistake at one place. */
-function unique(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  return [...new Map(diagnostics.map((one) => [JSON.stringify(one), one])).values()];
 }

@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import { isObject } from '../diagnostics/json-document.ts';
-import type { Results } from '../results/results.ts';
+import type { KnownTables } from '../results/known-tables.ts';
 import { suggest } from '../results/suggest.ts';
 import type { Table } from '../results/table.ts';
 import { dataSources, tableOfUrl } from './data-source.ts';
@@ -20,19 +20,19 @@ export type UsedColumns = Map<string, Set<string>>;
 /** Checks every field that a specification reads, wide and narrow, in lookups and for its highlight. */
 export function checkFields(
   figureSpec: FigureSpec,
-  results: Results,
+  known: KnownTables,
 ): { used: UsedColumns; diagnostics: Diagnostic[] } {
   const { spec, usermeta } = figureSpec;
   const used: UsedColumns = new Map();
   const patched = usermeta.narrow && mergePatch(spec, usermeta.narrow);
-  const wide = checkViews(spec, figureSpec, results, used);
-  const narrow = isObject(patched) ? checkViews(patched, figureSpec, results, used) : [];
-  const known = new Set(wide.map(keyOf));
+  const wide = checkViews(spec, figureSpec, known, used);
+  const narrow = isObject(patched) ? checkViews(patched, figureSpec, known, used) : [];
+  const reported = new Set(wide.map(keyOf));
   const faults = [
-    ...checkLookups(figureSpec, results, used),
+    ...checkLookups(figureSpec, known, used),
     ...wide,
     ...narrow
-      .filter((fault) => !known.has(keyOf(fault)))
+      .filter((fault) => !reported.has(keyOf(fault)))
       .map((fault) => ({ ...fault, path: ['usermeta', 'perfdocs', 'narrow', ...fault.path] })),
   ];
   return { used, diagnostics: faults.map((fault) => explain(fault, figureSpec)) };
@@ -46,9 +46,9 @@ function use(used: UsedColumns, { name }: Table, fields: readonly string[]): voi
   used.set(name, new Set([...(used.get(name) ?? []), ...fields]));
 }
 
-function checkLookups({ spec, file }: FigureSpec, results: Results, used: UsedColumns): TableFault[] {
+function checkLookups({ spec, file }: FigureSpec, known: KnownTables, used: UsedColumns): TableFault[] {
   return dataSources(spec).flatMap(({ url, lookup }) => {
-    const table = tableOfUrl(url, file, results);
+    const table = tableOfUrl(url, file, known);
     if (!table) return [];
     const available = table.fields.map(({ name }) => name);
     const isKnown = ({ field }: { field: string }): boolean => available.includes(field);
@@ -66,7 +66,7 @@ function checkLookups({ spec, file }: FigureSpec, results: Results, used: UsedCo
 function checkViews(
   spec: FigureSpec['spec'],
   { file, usermeta }: FigureSpec,
-  results: Results,
+  known: KnownTables,
   used: UsedColumns,
 ): TableFault[] {
   const faults: TableFault[] = [];
@@ -74,7 +74,7 @@ function checkViews(
   const without: TableFault[] = [];
   let highlighted = false;
   for (const view of unitViews(spec)) {
-    const table = tableOfUrl(view.data.url, file, results);
+    const table = tableOfUrl(view.data.url, file, known);
     if (!table) continue;
     const columns = table.fields.map(({ name }) => name);
     const uses = fieldUses(view, columns);

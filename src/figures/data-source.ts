@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { type Json, type JsonObject, type JsonPath, isObject } from '../diagnostics/json-document.ts';
 import type { FieldUse } from './field-uses.ts';
-import type { Results } from '../results/results.ts';
+import type { KnownTables } from '../results/known-tables.ts';
 import type { Table } from '../results/table.ts';
 
 /** A `data` property with a URL in a specification. */
@@ -39,21 +39,21 @@ export function resolveUrl(url: string, specFile: string): string | undefined {
 }
 
 /** The table that a URL names, as in ../results/<table>.csv; a derived table is named in the same way. */
-export function tableOfUrl(url: Json | undefined, specFile: string, results: Results): Table | undefined {
+export function tableOfUrl(url: Json | undefined, specFile: string, known: KnownTables): Table | undefined {
   const target = typeof url === 'string' ? resolveUrl(url, specFile) : undefined;
   if (target === undefined) return undefined;
-  return [...results.tables.values()].find(
+  return [...known.tables.values()].find(
     ({ file, name }) =>
       posix.dirname(file) === posix.dirname(target) && `${name}.csv` === posix.basename(target),
   );
 }
 
 /** A copy of a specification in which each data URL has become the name of its table's dataset. */
-export function nameDatasets(spec: JsonObject, specFile: string, results: Results): JsonObject {
+export function nameDatasets(spec: JsonObject, specFile: string, known: KnownTables): JsonObject {
   const rename = (value: Json | undefined): Json | undefined => {
     if (Array.isArray(value)) return value.map((child) => rename(child) ?? null);
     if (!isObject(value)) return value;
-    const table = tableOfUrl(value.url, specFile, results);
+    const table = tableOfUrl(value.url, specFile, known);
     if (table) return { name: table.name };
     return Object.fromEntries(Object.entries(value).map(([key, child]) => [key, rename(child)]));
   };

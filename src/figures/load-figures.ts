@@ -1,12 +1,20 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { KnownTables } from '../results/known-tables.ts';
 import type { Results } from '../results/results.ts';
+import { checkData } from './check-data.ts';
 import { compileFigure } from './compile-figure.ts';
 import type { Figure } from './figure.ts';
 import { parseFigureSpec } from './figure-spec.ts';
 
 const ending = '.vl.json';
+
+/** What figures are made from. Where a row is wrong there are no results, but it is known what can be named. */
+export interface FigureTables {
+  results: Results | undefined;
+  known: KnownTables | undefined;
+}
 
 /**
  * Reads and compiles every `<id>.vl.json` of a folder. `figures` has those that compiled, by id; `ids` has all.
@@ -14,7 +22,7 @@ const ending = '.vl.json';
  */
 export async function loadFigures(
   { root, folder }: { root: string; folder: string },
-  results: Results | undefined,
+  { results, known }: FigureTables,
 ): Promise<{ figures: Map<string, Figure>; ids: string[]; diagnostics: Diagnostic[] }> {
   const names = await readdir(join(root, folder)).catch(() => []);
   const ids = names
@@ -27,7 +35,11 @@ export async function loadFigures(
     const file = `${folder}/${id}${ending}`;
     const parsed = parseFigureSpec(await readFile(join(root, file), 'utf8'), file, id);
     diagnostics.push(...parsed.diagnostics);
-    if (!parsed.figureSpec || !results) continue;
+    if (!parsed.figureSpec) continue;
+    if (!results) {
+      diagnostics.push(...(known ? checkData(parsed.figureSpec, known).diagnostics : []));
+      continue;
+    }
     const compiled = await compileFigure(parsed.figureSpec, results);
     diagnostics.push(...compiled.diagnostics);
     if (compiled.figure) figures.set(id, compiled.figure);

@@ -21,15 +21,19 @@ export interface OpenedProject {
  */
 export async function openProject(root: string): Promise<OpenedProject> {
   const { site, diagnostics: siteFaults } = await loadSite(root, 'content/site.json');
-  const { results, diagnostics: resultFaults } = await loadResults({ root, folder: 'content/results' });
+  const {
+    results,
+    known,
+    diagnostics: resultFaults,
+  } = await loadResults({ root, folder: 'content/results' });
   const {
     figures,
     ids,
     diagnostics: figureFaults,
-  } = await loadFigures({ root, folder: 'content/figures' }, results);
+  } = await loadFigures({ root, folder: 'content/figures' }, { results, known });
   const { chapter, diagnostics: chapterFaults } = await loadChapter(
     { root, folder: 'content/performance' },
-    { figures: ids, tables: results?.tables, references: site?.references.map(({ id }) => id) },
+    { figures: ids, tables: known, references: site?.references.map(({ id }) => id) },
   );
   const {
     claims,

@@ -7,6 +7,7 @@ import { checkKeys } from './check-keys.ts';
 import { checkPatterns } from './check-patterns.ts';
 import { type Database, openDatabase } from './database.ts';
 import { readSqlFiles } from './derived-select.ts';
+import { type KnownTables, listKnownTables } from './known-tables.ts';
 import { loadCsvTables } from './load-csv-tables.ts';
 import { loadDerived } from './load-derived.ts';
 import type { LoadedTable, LoadedTables } from './loaded-table.ts';
@@ -20,6 +21,8 @@ import { type CheckedDescriptor, validateDescriptor } from './validate-descripto
 export interface LoadResultsOutcome {
   /** Undefined where a diagnostic is an error. */
   results: Results | undefined;
+  /** What can be named, though rows may be wrong; undefined where nothing says which tables there are. */
+  known: KnownTables | undefined;
   diagnostics: Diagnostic[];
 }
 
@@ -34,13 +37,15 @@ export async function loadResults(folder: ResultsFolder): Promise<LoadResultsOut
   const checked = validateDescriptor(text, folder.folder, files);
   const database = await openDatabase();
   const loaded = await loadTables(database, checked, folder, files);
+  const known = listKnownTables(checked, loaded.tables, { folder: folder.folder, files });
   const diagnostics = sortDiagnostics([...checked.diagnostics, ...loaded.diagnostics]);
-  if (checked.descriptor === undefined || hasErrors(diagnostics)) {
+  if (checked.descriptor === undefined || known === undefined || hasErrors(diagnostics)) {
     database.close();
-    return { results: undefined, diagnostics };
+    return { results: undefined, known, diagnostics };
   }
   const tables = await countRows(database, loaded.tables);
-  return { results: openResults(database, checked.descriptor, tables, loaded.tables), diagnostics };
+  const results = openResults(database, checked.descriptor, { ...known, tables }, loaded.tables);
+  return { results, known: results, diagnostics };
 }
 
 async function loadTables(

@@ -1,22 +1,23 @@
 import type { Database } from './database.ts';
 import type { Descriptor } from './descriptor.ts';
 import { cellOf } from './field-type.ts';
+import type { KnownTables } from './known-tables.ts';
 import type { LoadedTable } from './loaded-table.ts';
 import { quoteName } from './quote.ts';
 import type { Results } from './results.ts';
 import { runSelect } from './run-select.ts';
-import type { Table } from './table.ts';
 
 /** The results over a database whose tables are loaded and checked. */
 export function openResults(
   database: Database,
   descriptor: Descriptor,
-  tables: ReadonlyMap<string, Table>,
+  known: KnownTables,
   loaded: readonly LoadedTable[],
 ): Results {
+  const { tables } = known;
   return {
+    ...known,
     descriptor,
-    tables,
     async rows(name, columns) {
       const table = tables.get(name);
       if (table === undefined) throw new Error(`There is no result table ${name}`);

@@ -1,13 +1,13 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { SqlFile } from './derived-select.ts';
 import type { Descriptor } from './descriptor.ts';
+import type { KnownTables } from './known-tables.ts';
 import type { Selection } from './run-select.ts';
-import type { Row, Table } from './table.ts';
+import type { Row } from './table.ts';
 
 /** The loaded result tables of a project: checked, in DuckDB, and queried from there. */
-export interface Results {
+export interface Results extends KnownTables {
   descriptor: Descriptor;
-  tables: ReadonlyMap<string, Table>;
   /** All rows of a table, in file order, with the named columns only. Rejects on an unknown table or column (a bug). */
   rows(table: string, columns: readonly string[]): Promise<Row[]>;
   /**

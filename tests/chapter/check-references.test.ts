@@ -80,9 +80,8 @@ test('a reference that site.json does not list is an error; nothing is said wher
 test('a table and its columns must be there; nothing is said where the results are not known', async () => {
   const results = await openTestResults();
   results.close();
-  const { tables } = results;
-  assert.deepEqual(check('<DataTable of="runs" columns="system, memory" />', { tables }), []);
-  assert.deepEqual(check('<DataTable of="run" />', { tables }), [
+  assert.deepEqual(check('<DataTable of="runs" columns="system, memory" />', { tables: results }), []);
+  assert.deepEqual(check('<DataTable of="run" />', { tables: results }), [
     error(
       'unknown-table',
       'there is no result table "run"',
@@ -90,7 +89,7 @@ test('a table and its columns must be there; nothing is said where the results a
     ),
   ]);
   const columns = 'the columns are system, run, day, throughput, memory.';
-  assert.deepEqual(check('<DataTable of="runs" columns="sytem, memory, zzz" />', { tables }), [
+  assert.deepEqual(check('<DataTable of="runs" columns="sytem, memory, zzz" />', { tables: results }), [
     error('unknown-field', 'runs has no column "sytem"', `${columns} Did you mean "system"?`),
     error('unknown-field', 'runs has no column "zzz"', columns),
   ]);

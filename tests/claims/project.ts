@@ -35,7 +35,7 @@ export async function checkPage(
   return inProject({ ...Object.fromEntries(files), 'performance/index.mdx': page }, async (root, loaded) => {
     const { chapter, diagnostics } = await loadChapter(
       { root, folder: 'content/performance' },
-      { figures: [], tables: loaded.tables, references: [] },
+      { figures: [], tables: loaded, references: [] },
     );
     const complete = !hasErrors(diagnostics);
     return loadClaims({ root, folder: 'content/claims' }, { results: loaded, chapter, complete });
