@@ -1,19 +1,38 @@
-import { type Diagnostic, type Place, diagnose } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import type { SqlFile } from '../results/derived-select.ts';
 import { type SelectedColumn, type Selection, placeOfSelect } from '../results/run-select.ts';
 import { suggest } from '../results/suggest.ts';
 import type { Cell } from '../results/table.ts';
-import { indexLines } from '../diagnostics/text-lines.ts';
+import { checkSample } from './check-sample.ts';
+import { placeOfColumn } from './place-of-column.ts';
 import type { QueryColumn } from './query.ts';
-import type { ColumnUnit } from './read-head.ts';
+import type { ColumnUnit, QueryHead } from './read-head.ts';
+import type { Sample } from './sample.ts';
 
-/** Makes the columns of a query from what its SELECT gave. It must be one row, with a value in all that sentences use. */
+/** What a query gives: its values, and how many measurements they rest on. */
+export interface CheckedRow {
+  columns: QueryColumn[];
+  sample: Sample | undefined;
+  diagnostics: Diagnostic[];
+}
+
+/**
+ * Makes the columns of a query from what its SELECT gave. It must be one row, with a value in all that sentences use. A
+ * column n is none of them: it tells the size of the sample.
+ */
 export function checkRow(
   file: SqlFile,
   { columns, rows }: Selection,
-  units: readonly ColumnUnit[],
-): { columns: QueryColumn[]; diagnostics: Diagnostic[] } {
-  const described = columns.map((column) => describeColumn(column, units));
+  { units, counted }: QueryHead,
+): CheckedRow {
+  const size = columns.find(({ name }) => name.toLowerCase() === 'n')?.name;
+  const described = columns
+    .filter(({ name }) => name !== size)
+    .map((column) => describeColumn(column, units));
+  const cell = size === undefined ? undefined : rows[0]?.[size];
+  // Without a row there is nothing to say about its n.
+  const { sample, diagnostics: faults } =
+    rows.length === 1 ? checkSample(file, counted, cell) : { sample: undefined, diagnostics: [] };
   const diagnostics = [
     ...checkCount(file, rows.length),
     ...checkUse(file, described),
@@ -21,8 +40,9 @@ export function checkRow(
     ...(rows.length === 1
       ? described.flatMap((column) => checkValue(file, column, rows[0]?.[column.name]))
       : []),
+    ...faults,
   ];
-  return { columns: described, diagnostics };
+  return { columns: described, sample, diagnostics };
 }
 
 function describeColumn({ name, type }: SelectedColumn, units: readonly ColumnUnit[]): QueryColumn {
@@ -79,12 +99,4 @@ function checkValue(file: SqlFile, { name, kind }: QueryColumn, value: Cell | un
   if (kind === 'verdict' || Number.isFinite(value)) return [];
   const hint = 'look for a division by zero, or a logarithm of what is not above it';
   return [diagnose('claim-row', place, `${name} is ${String(value)}`, hint)];
-}
-
-/** Where the SELECT gives a column its name, as far as a look at the text can tell; else where it begins. */
-function placeOfColumn(file: SqlFile, name: string): Place {
-  const named = [...file.sql.matchAll(new RegExp(`\\bAS\\s+"?(${name})\\b`, 'gi'))].at(-1);
-  if (!named) return placeOfSelect(file);
-  const offset = named.index + named[0].toLowerCase().lastIndexOf(name.toLowerCase());
-  return { file: file.file, ...indexLines(file.sql)(offset) };
 }

@@ -57,7 +57,7 @@ async function loadQuery(
   const selected = await results.select(file, limit);
   diagnostics.push(...selected.diagnostics);
   if (!selected.selection) return { query: undefined, diagnostics };
-  const { columns, diagnostics: faults } = checkRow(file, selected.selection, head.units);
+  const { columns, sample, diagnostics: faults } = checkRow(file, selected.selection, head);
   diagnostics.push(...faults);
   const [row] = selected.selection.rows;
   if (hasErrors(diagnostics) || !row) return { query: undefined, diagnostics };
@@ -65,7 +65,7 @@ async function loadQuery(
   const { from } = selected.selection;
   const tables = from.filter((table) => results.tables.has(table));
   return {
-    query: { id, file: file.file, sql, description: head.description, columns, row, tables },
+    query: { id, file: file.file, sql, description: head.description, columns, row, sample, tables },
     diagnostics,
   };
 }

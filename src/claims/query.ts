@@ -1,4 +1,5 @@
 import type { Row } from '../results/table.ts';
+import type { Sample } from './sample.ts';
 
 /** A value that a query gives. */
 export interface QueryColumn {
@@ -18,9 +19,12 @@ export interface Query {
   file: string;
   sql: string;
   description: string;
+  /** All but n. */
   columns: readonly QueryColumn[];
   /** Its one row. Numbers and verdicts are not null. */
   row: Row;
+  /** How many measurements its values rest on, where it says so. */
+  sample?: Sample | undefined;
   /** The result tables that it reads, also by way of derived ones. */
   tables: readonly string[];
 }

@@ -6,6 +6,13 @@ import { isKnownUnit, unitNames } from './unit.ts';
 export interface QueryHead {
   description: string;
   units: ColumnUnit[];
+  counted: CountedThing | undefined;
+}
+
+/** What the column n of a query counts: "boots on each VMM". */
+export interface CountedThing {
+  text: string;
+  place: Place;
 }
 
 export interface ColumnUnit {
@@ -16,22 +23,26 @@ export interface ColumnUnit {
 
 const hint = 'write a line such as "-- units: low %, high %", the names of columns with their units';
 
+const unitLine = /^\s*--\s*units?\s*:/i;
+const countLine = /^\s*--\s*n\s*:\s*/i;
+
 /**
  * Reads the comment lines at the start of a .sql file. One of them may be `-- units: low %, high %`; a column that is not
- * in it is a plain number. The others are the description.
+ * in it is a plain number. Another one, `-- n: runs of each system`, says what the column n counts. The others are the
+ * description.
  */
 export function readHead(sql: string, file: string): { head: QueryHead; diagnostics: Diagnostic[] } {
   const lines = sql.split('\n');
   const end = lines.findIndex((line) => !/^\s*(--|$)/.test(line));
   const comments = lines.slice(0, end === -1 ? lines.length : end);
-  const isUnits = (line: string): boolean => /^\s*--\s*units?\s*:/i.test(line);
   const description = comments
-    .filter((line) => !isUnits(line))
+    .filter((line) => !unitLine.test(line) && !countLine.test(line))
     .map((line) => line.trim().replace(/^--\s?/, ''));
-  const head: QueryHead = { description: description.join(' ').replaceAll(/\s+/g, ' ').trim(), units: [] };
-  const diagnostics: Diagnostic[] = [];
+  const { counted, diagnostics } = readCounted(comments, file);
+  const text = description.join(' ').replaceAll(/\s+/g, ' ').trim();
+  const head: QueryHead = { description: text, units: [], counted };
   for (const [at, line] of comments.entries()) {
-    if (!isUnits(line)) continue;
+    if (!unitLine.test(line)) continue;
     const read = readUnits(line, { file, line: at + 1 });
     head.units.push(...read.units);
     diagnostics.push(...read.diagnostics);
@@ -42,6 +53,24 @@ export function readHead(sql: string, file: string): { head: QueryHead; diagnost
     diagnostics.push(diagnose('claim-comment', { file, line: 1, column: 1 }, message, what));
   }
   return { head, diagnostics };
+}
+
+function readCounted(
+  comments: readonly string[],
+  file: string,
+): { counted: CountedThing | undefined; diagnostics: Diagnostic[] } {
+  const at = comments.findIndex((line) => countLine.test(line));
+  const line = comments[at];
+  if (line === undefined) return { counted: undefined, diagnostics: [] };
+  const text = line.replace(countLine, '').trim();
+  const column = (countLine.exec(line)?.[0].length ?? 0) + 1;
+  const place = { file, line: at + 1, column };
+  if (text !== '') return { counted: { text, place }, diagnostics: [] };
+  const what = 'name it, as in "-- n: runs of each system"';
+  return {
+    counted: { text, place },
+    diagnostics: [diagnose('claim-comment', place, 'the line does not say what n counts', what)],
+  };
 }
 
 function readUnits(

@@ -1,5 +1,6 @@
 import { formatExactly } from '../claims/format-value.ts';
 import type { Query } from '../claims/query.ts';
+import { describeSample } from '../claims/sample.ts';
 import type { Project } from '../project/project.ts';
 import { pageAddress, siteAddress } from './address.ts';
 import { figureAnchor } from './placed-figure.ts';
@@ -13,6 +14,8 @@ interface NamedLink {
 /** What a number in the text rests on, ready to print. */
 export interface Evidence {
   values: { title: string; text: string }[];
+  /** How many measurements they rest on. */
+  sample: string | undefined;
   figures: NamedLink[];
   /** The CSV files, with the number of observations in each. */
   files: (NamedLink & { rows: number })[];
@@ -33,6 +36,7 @@ export function evidenceOf(project: Project, query: Query): Evidence {
   );
   return {
     values: valuesOf(query),
+    sample: query.sample && describeSample(query.sample),
     figures: drawn.map(({ id, number, slug }) => ({
       text: `Figure ${number}`,
       href: pageAddress(slug, figureAnchor(id)),
