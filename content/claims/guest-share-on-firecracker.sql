@@ -1,5 +1,6 @@
 -- The guest's part of the boot on Firecracker: the median over the runs.
 -- units: share %
-SELECT median(100 * guest_time / (vmm_time + guest_time)) AS share
-FROM "boot-time-by-vmm"
+-- n: boots on Firecracker
+SELECT guest_share AS share, runs AS n
+FROM "boot-time-medians"
 WHERE vmm = 'Firecracker'

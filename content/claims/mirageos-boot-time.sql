@@ -1,4 +1,5 @@
 -- Whether a boot time of MirageOS is published.
-SELECT count(*) > 0 AS holds
+-- n: published boot times of MirageOS
+SELECT count(*) > 0 AS holds, count(*) AS n
 FROM "boot-time-other-systems"
 WHERE system = 'MirageOS'

@@ -8,9 +8,8 @@ SELECT
   'Unikraft' AS system,
   vmm,
   'helloworld without NIC' AS variant,
-  median(vmm_time + guest_time) / 1000 AS boot_time,
-  'median of ' || count(*) || ' runs' AS statistic
-FROM "boot-time-by-vmm"
+  boot_time / 1000 AS boot_time,
+  'median of ' || runs || ' runs' AS statistic
+FROM "boot-time-medians"
 WHERE nics = 0
-GROUP BY vmm
 ORDER BY boot_time, system, vmm

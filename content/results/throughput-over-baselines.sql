@@ -14,7 +14,7 @@ WITH runs AS (
   FROM "nginx-throughput-mitigations-off"
 ),
 means AS (
-  SELECT benchmark, mitigations, system, platform, avg(throughput) AS throughput
+  SELECT benchmark, mitigations, system, platform, avg(throughput) AS throughput, count(throughput) AS runs
   FROM runs
   GROUP BY ALL
 )
@@ -23,7 +23,9 @@ SELECT
   mitigations,
   baseline.system,
   baseline.platform,
-  100 * (unikraft.throughput / baseline.throughput - 1) AS faster_by
+  100 * (unikraft.throughput / baseline.throughput - 1) AS faster_by,
+  unikraft.runs,
+  baseline.runs AS baseline_runs
 FROM means AS baseline
 JOIN means AS unikraft USING (benchmark, mitigations)
 WHERE unikraft.system = 'Unikraft' AND unikraft.platform = 'QEMU/KVM' AND baseline.system <> 'Unikraft'
