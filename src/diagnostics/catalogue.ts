@@ -43,6 +43,9 @@ export const catalogue = {
   ),
   'unused-query': warning('No sentence of the chapter rests on a file in content/claims.'),
   'spec-error': error('A figure is not a Vega-Lite v6 specification that can be compiled.'),
+  'unknown-name': error(
+    'A figure has a property, or a mark, channel, type or operation, that Vega-Lite does not have at its place.',
+  ),
   'spec-warning': warning(
     'Vega-Lite compiles the figure, but says that a part of it is dropped or doubtful.',
   ),

@@ -14,6 +14,8 @@ export interface JsonDocument {
   value: Json;
   /** The place of the value at a path, or of its nearest ancestor that exists. */
   placeOf: (path: JsonPath) => Place;
+  /** The place of the name of the property at a path. */
+  placeOfKey: (path: JsonPath) => Place;
 }
 
 /** Parses strict JSON (RFC 8259: no comments, no trailing commas). Each syntax error comes back at its place. */
@@ -36,7 +38,11 @@ export function parseJson(
   // The objects of jsonc-parser have no prototype; a clone has the usual one.
   const value = structuredClone(getNodeValue(root) as Json);
   return {
-    document: { value, placeOf: (path) => placeAt(nearestNode(root, path).offset) },
+    document: {
+      value,
+      placeOf: (path) => placeAt(nearestNode(root, path).offset),
+      placeOfKey: (path) => placeAt(keyNode(root, path).offset),
+    },
     diagnostics: [],
   };
 }
@@ -47,6 +53,11 @@ function nearestNode(root: Node, path: JsonPath): Node {
     if (node) return node;
   }
   return root;
+}
+
+function keyNode(root: Node, path: JsonPath): Node {
+  const node = nearestNode(root, path);
+  return node.parent?.type === 'property' ? node.parent : node;
 }
 
 /** Whether a JSON value is an object, so that its properties can be read. */

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { JsonObject } from '../diagnostics/json-document.ts';
 import type { Results } from '../results/results.ts';
 import type { Row, Table } from '../results/table.ts';
-import { checkData } from './check-data.ts';
+import { checkSpec } from './check-spec.ts';
 import { nameDatasets } from './data-source.ts';
 import type { FigureSpec } from './figure-spec.ts';
 
@@ -17,14 +17,14 @@ export interface BoundSpec {
 }
 
 /**
- * Puts the rows of the result tables in place of the URLs that name them. Tables and fields that do not exist, and
- * data from anywhere else than the folder of the results, come back as diagnostics at their place in the specification.
+ * Puts the rows of the result tables in place of the URLs that name them. What is wrong with
+ * the specification comes back as diagnostics at their place in it.
  */
 export async function bindData(
   figureSpec: FigureSpec,
   results: Results,
 ): Promise<{ bound: BoundSpec | undefined; diagnostics: Diagnostic[] }> {
-  const { used, diagnostics } = checkData(figureSpec, results);
+  const { used, diagnostics } = await checkSpec(figureSpec, results);
   if (diagnostics.length > 0) return { bound: undefined, diagnostics };
 
   const columns = new Map([...used].map(([name, fields]) => [name, [...fields]]));

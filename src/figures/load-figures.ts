@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { KnownTables } from '../results/known-tables.ts';
 import type { Results } from '../results/results.ts';
-import { checkData } from './check-data.ts';
+import { checkSpec } from './check-spec.ts';
 import { compileFigure } from './compile-figure.ts';
 import type { Figure } from './figure.ts';
 import { parseFigureSpec } from './figure-spec.ts';
@@ -37,7 +37,7 @@ export async function loadFigures(
     diagnostics.push(...parsed.diagnostics);
     if (!parsed.figureSpec) continue;
     if (!results) {
-      diagnostics.push(...(known ? checkData(parsed.figureSpec, known).diagnostics : []));
+      diagnostics.push(...(await checkSpec(parsed.figureSpec, known)).diagnostics);
       continue;
     }
     const compiled = await compileFigure(parsed.figureSpec, results);

@@ -93,3 +93,19 @@ test('only objects are objects', () => {
   const values = [{}, [], null, 'a', 1, true, undefined];
   assert.deepEqual(values.map(isObject), [true, false, false, false, false, false, false]);
 });
+
+test('the name of a property has a place of its own', () => {
+  const { document } = parseJson('{\n  "a": [\n    { "b": 1 }\n  ]\n}', 'a.json');
+  const place = (...path: JsonPath): (number | undefined)[] => {
+    const at = document?.placeOfKey(path);
+    return [at?.line, at?.column];
+  };
+  assert.deepEqual(
+    [place('a'), place('a', 0, 'b'), place('a', 0)],
+    [
+      [2, 3],
+      [3, 7],
+      [3, 5],
+    ],
+  );
+});

@@ -76,7 +76,7 @@ test('what Vega-Lite cannot compile is an error, without the data in its message
 test('what Vega-Lite drops is a warning, said once, and the figure is there', async () => {
   const { figure, diagnostics } = await compile({
     mark: 'bar',
-    encoding: { x: throughput('mean'), y: system, colour: { field: 'system' } },
+    encoding: { x: throughput('mean'), y: system, shape: { field: 'system' } },
   });
   assert.equal(figure?.id, 'test');
   assert.deepEqual(diagnostics, [
@@ -84,7 +84,7 @@ test('what Vega-Lite drops is a warning, said once, and the figure is there', as
       code: 'spec-warning',
       severity: 'warning',
       ...place,
-      message: 'colour-encoding is dropped as colour is not a valid encoding channel.',
+      message: 'shape dropped as it is incompatible with "bar".',
       hint: 'mend the specification, or check in the Vega editor that the figure shows what it should',
     },
   ]);

@@ -59,7 +59,7 @@ test('faults everywhere are reported at once, sorted, and without those that fol
 
 test('warnings do not keep a project from being opened', async () => {
   const spec = minimalProject['content/figures/throughput.vl.json'];
-  const changed = spec.replace('"encoding": {', '"encoding": { "colour": { "field": "system" },');
+  const changed = spec.replace('"encoding": {', '"encoding": { "shape": { "field": "system" },');
   await withProject({ 'content/figures/throughput.vl.json': changed }, async (root) => {
     const { project, diagnostics } = await openProject(root);
     project?.results.close();

@@ -9,6 +9,10 @@ test('the nearest name is offered, whatever its case', () => {
   assert.equal(suggest('request_per_s', names), ' Did you mean "requests_per_s"?');
 });
 
+test('letters in another order make a name near', () => {
+  assert.equal(suggest('bra', ['area', 'bar']), ' Did you mean "bar"?');
+});
+
 test('nothing is offered where nothing is near', () => {
   assert.equal(suggest('colour', ['system', 'operation']), '');
   assert.equal(suggest('y', ['x']), '');
