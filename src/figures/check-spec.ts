@@ -3,10 +3,12 @@ import type { KnownTables } from '../results/known-tables.ts';
 import { checkData } from './check-data.ts';
 import type { UsedColumns } from './check-fields.ts';
 import { checkNames } from './check-names.ts';
+import { checkOrigin } from './check-origin.ts';
 import type { FigureSpec } from './figure-spec.ts';
 
 /**
- * Checks all of a specification that can be told without a row: the names that it uses of Vega-Lite, and the tables and fields that it names, as far as it is known which there are. `used` has the columns.
+ * Checks all of a specification that can be told without a row: the names that it uses of Vega-Lite, where its data
+ * are from, and the tables and fields that it names, as far as it is known which there are. `used` has the columns.
  */
 export async function checkSpec(
   figureSpec: FigureSpec,
@@ -14,5 +16,5 @@ export async function checkSpec(
 ): Promise<{ used: UsedColumns; diagnostics: Diagnostic[] }> {
   const { used, diagnostics } = known ? checkData(figureSpec, known) : { used: new Map(), diagnostics: [] };
   const names = await checkNames(figureSpec);
-  return { used, diagnostics: sortDiagnostics([...names, ...diagnostics]) };
+  return { used, diagnostics: sortDiagnostics([...names, ...checkOrigin(figureSpec), ...diagnostics]) };
 }
