@@ -5,13 +5,15 @@ import { textMetrics } from 'vega';
 import { decompress } from 'wawoff2';
 import { fontName } from '../theme/tokens.ts';
 
-const fontFile = '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2';
+/** The faces that the site ships; a browser takes the italic one for oblique text too. */
+type Face = 'normal' | 'italic';
 
 interface TextItem {
   /** The width at which the text is cut off; none where it is 0 or not given. */
   limit?: number;
   fontSize?: number;
   fontWeight?: string | number;
+  fontStyle?: string;
 }
 
 let installed: Promise<void> | undefined;
@@ -26,29 +28,41 @@ export function measureTextInSiteFont(): Promise<void> {
 }
 
 async function install(): Promise<void> {
-  const base = await loadFont();
-  const weights = new Map<number, Font>();
-  const fontOfWeight = (weight: number): Font => {
-    const font = weights.get(weight) ?? base.getVariation({ wght: weight });
-    weights.set(weight, font);
-    return font;
-  };
+  // One after the other: the decoder has one memory.
+  const faces = { normal: await loadWeights('normal'), italic: await loadWeights('italic') };
   const width = (item: TextItem, text: unknown): number => {
     // A mark without a text has null here, which is drawn as nothing.
     if (typeof text !== 'string' && typeof text !== 'number' && typeof text !== 'boolean') return 0;
-    const font = fontOfWeight(numericWeight(item.fontWeight));
+    const ofWeight = faces[faceOf(item.fontStyle)];
+    const font = ofWeight(numericWeight(item.fontWeight));
     const full = (font.layout(String(text).trim()).advanceWidth / font.unitsPerEm) * (item.fontSize ?? 11);
     return item.limit !== undefined && item.limit > 0 ? Math.min(full, item.limit) : full;
   };
   Object.assign(textMetrics, { width });
 }
 
+/** Gives a face at any weight. */
+async function loadWeights(face: Face): Promise<(weight: number) => Font> {
+  const base = await loadFont(face);
+  const weights = new Map<number, Font>();
+  return (weight) => {
+    const font = weights.get(weight) ?? base.getVariation({ wght: weight });
+    weights.set(weight, font);
+    return font;
+  };
+}
+
 /** fontkit 2 loses the tables of a WOFF2 file when it varies the weight, so it is given the decompressed font. */
-async function loadFont(): Promise<Font> {
+async function loadFont(face: Face): Promise<Font> {
+  const fontFile = `@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-${face}.woff2`;
   const woff2 = await readFile(fileURLToPath(import.meta.resolve(fontFile)));
   const font = create(Buffer.from(await decompress(woff2)));
   if (!('layout' in font)) throw new Error(`${fontName}: ${fontFile} holds a collection of fonts, not one`);
   return font;
+}
+
+function faceOf(style: string | undefined): Face {
+  return style === undefined || style === 'normal' ? 'normal' : 'italic';
 }
 
 function numericWeight(weight: string | number | undefined): number {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { before, test } from 'node:test';
 import { textMetrics } from 'vega';
 import { measureTextInSiteFont } from '../../src/figures/text-metrics.ts';
 import { figurePages } from '../support/chapter-pages.ts';
@@ -12,11 +12,10 @@ before(async () => {
   site = await serveSite();
 });
 
-after(() => site.close());
-
 test('the browser sets the text of the figures as wide as they were measured', async () => {
   const page = await site.browser.newPage({ viewport: { width: 1280, height: 900 } });
   let count = 0;
+  let italic = 0;
   for (const path of new Set(figurePages.map(([, figurePage]) => figurePage))) {
     await page.goto(site.origin + path);
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
@@ -27,14 +26,14 @@ test('the browser sets the text of the figures as wide as they were measured', a
         return { text: node.textContent, width, fontSize: parseFloat(fontSize), fontWeight, fontStyle };
       }),
     );
-    for (const { text, width, fontSize, fontWeight } of texts.filter(
-      ({ fontStyle }) => fontStyle === 'normal',
-    )) {
-      const measured = textMetrics.width({ fontSize, fontWeight }, text);
+    for (const { text, width, fontSize, fontWeight, fontStyle } of texts) {
+      const measured = textMetrics.width({ fontSize, fontWeight, fontStyle }, text);
       assert.ok(Math.abs(width - measured) <= measured * 0.01, `${text}: ${width}, measured ${measured}`);
     }
     count += texts.length;
+    italic += texts.filter(({ fontStyle }) => fontStyle === 'italic').length;
   }
   assert.ok(count > 100, `${count} texts`);
+  assert.ok(italic > 0, 'no italic text');
   await page.close();
 });

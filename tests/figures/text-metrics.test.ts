@@ -8,19 +8,26 @@ import { decompress } from 'wawoff2';
 import { measureTextInSiteFont } from '../../src/figures/text-metrics.ts';
 
 let font: Font;
-before(async () => {
-  const file = '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2';
+let italic: Font;
+
+async function loadFont(face: string): Promise<Font> {
+  const file = `@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-${face}.woff2`;
   const created = create(
     Buffer.from(await decompress(await readFile(fileURLToPath(import.meta.resolve(file))))),
   );
-  font = 'layout' in created ? created : assert.fail('a collection of fonts');
+  return 'layout' in created ? created : assert.fail('a collection of fonts');
+}
+
+before(async () => {
+  font = await loadFont('normal');
+  italic = await loadFont('italic');
   await measureTextInSiteFont();
 });
 
-function widthInFont(text: string, size: number, weight: number): number {
-  const glyphs = font.getVariation({ wght: weight }).layout(text).glyphs;
+function widthInFont(text: string, size: number, weight: number, face = font): number {
+  const glyphs = face.getVariation({ wght: weight }).layout(text).glyphs;
   assert.ok(glyphs.length > 0);
-  return (font.getVariation({ wght: weight }).layout(text).advanceWidth / font.unitsPerEm) * size;
+  return (face.getVariation({ wght: weight }).layout(text).advanceWidth / font.unitsPerEm) * size;
 }
 
 function near(actual: number, expected: number): void {
@@ -35,6 +42,18 @@ test('a text is as wide as the font of the site says, at each weight and size', 
     near(textMetrics.width({ fontWeight: 'normal' }, text), widthInFont(text, 11, 400));
     near(textMetrics.width({}, text), widthInFont(text, 11, 400));
   }
+});
+
+test('italic text is as wide as the italic font says, and oblique text too', () => {
+  const text = 'not supported';
+  near(textMetrics.width({ fontSize: 12, fontStyle: 'italic' }, text), widthInFont(text, 12, 400, italic));
+  near(
+    textMetrics.width({ fontSize: 12, fontStyle: 'italic', fontWeight: 600 }, text),
+    widthInFont(text, 12, 600, italic),
+  );
+  near(textMetrics.width({ fontSize: 12, fontStyle: 'oblique' }, text), widthInFont(text, 12, 400, italic));
+  near(textMetrics.width({ fontSize: 12, fontStyle: 'normal' }, text), widthInFont(text, 12, 400));
+  assert.ok(widthInFont(text, 12, 400) > 1.02 * widthInFont(text, 12, 400, italic));
 });
 
 test('a bolder text is wider, and none is as wide as what Vega would guess', () => {
