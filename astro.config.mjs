@@ -1,5 +1,7 @@
 import mdx from '@astrojs/mdx';
+import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
+import { anchorBindingsPlugin } from './src/integrations/anchor-bindings.ts';
 import { leanEmbed } from './src/integrations/lean-embed.ts';
 import { reloadOnInput } from './src/integrations/reload-on-input.ts';
 import { shikiClasses } from './src/theme/shiki-classes.ts';
@@ -23,7 +25,11 @@ export default defineConfig({
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
   integrations: [
-    mdx({ syntaxHighlight: 'shiki', shikiConfig: { theme: 'css-variables', transformers: [shikiClasses] } }),
+    mdx({
+      processor: satteri({ mdastPlugins: [anchorBindingsPlugin] }),
+      syntaxHighlight: 'shiki',
+      shikiConfig: { theme: 'css-variables', transformers: [shikiClasses] },
+    }),
     reloadOnInput(),
     leanEmbed(),
   ],

@@ -12,8 +12,8 @@ export interface ComponentUse {
 export interface BindingUse extends ComponentUse {
   /** What it says; empty for a <Value>. */
   words: Prose;
-  /** The anchor of the heading above it; empty above the first. */
-  section: string;
+  /** Its own anchor in the page. */
+  anchor: string;
 }
 
 /** A link in the text of a page. */

@@ -42,5 +42,5 @@ function anchorsOf(page: Page, placements: ReadonlyMap<string, Placement>): stri
   const figures = [...placements.values()]
     .filter(({ slug }) => slug === page.slug)
     .map(({ id }) => `fig-${id}`);
-  return [...page.anchors, ...figures];
+  return [...page.anchors, ...figures, ...page.bindings.map(({ anchor }) => anchor)];
 }

@@ -1,10 +1,17 @@
 import type { MdastNode } from 'satteri';
 import { type Prose, isIgnoreComment, proseOf } from './prose.ts';
 
+/** An element in a page: a component, or HTML. */
+export type ElementNode = Extract<MdastNode, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
+
+/** Whether a node is an element. */
+export function isElement(node: MdastNode): node is ElementNode {
+  return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
+}
+
 /** Whether a node is a <Claim> or <Value>. */
-export function isBinding(node: MdastNode): boolean {
-  const element = node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
-  return element && (node.name === 'Claim' || node.name === 'Value');
+export function isBinding(node: MdastNode): node is ElementNode {
+  return isElement(node) && (node.name === 'Claim' || node.name === 'Value');
 }
 
 /**

@@ -2,8 +2,10 @@ import GithubSlugger from 'github-slugger';
 import type { MdastNode } from 'satteri';
 import type { Place } from '../diagnostics/diagnostic.ts';
 import type { BindingUse, ComponentUse, LinkUse } from './chapter.ts';
-import { collectBlocks, isBinding } from './page-blocks.ts';
+import { anchorBindings } from './binding-anchors.ts';
+import { collectBlocks, isBinding, isElement } from './page-blocks.ts';
 import { type Prose, proseOf } from './prose.ts';
+import { visitTree } from './visit-tree.ts';
 
 /** What the checks and the navigation take from a parsed page. */
 export interface PageContent {
@@ -24,9 +26,10 @@ export function collectContent(tree: MdastNode, source: string, file: string): P
   const blocks = collectBlocks(tree, source);
   const content: PageContent = { uses: [], links: [], bindings: [], blocks, anchors: [], modules: [] };
   const slugger = new GithubSlugger();
-  visit(tree, (node) => {
+  const bindingAnchors = anchorBindings(tree);
+  visitTree(tree, (node) => {
     const place = placeOf(node, file);
-    if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
+    if (isElement(node)) {
       if (!node.name) return;
       const use = { component: node.name, attributes: literals(node.attributes), place };
       content.uses.push(use);
@@ -38,7 +41,7 @@ export function collectContent(tree: MdastNode, source: string, file: string): P
         (child) => isBinding(child) || child.type === 'inlineCode',
       );
       const attributes = { ...use.attributes, ...expressions(node.attributes) };
-      content.bindings.push({ ...use, attributes, words, section: content.anchors.at(-1) ?? '' });
+      content.bindings.push({ ...use, attributes, words, anchor: bindingAnchors.get(node) ?? '' });
     } else if (node.type === 'link') {
       content.links.push({ url: node.url, place });
     } else if (node.type === 'heading') {
@@ -48,11 +51,6 @@ export function collectContent(tree: MdastNode, source: string, file: string): P
     }
   });
   return content;
-}
-
-function visit(node: MdastNode, visitor: (node: MdastNode) => void): void {
-  visitor(node);
-  if ('children' in node) for (const child of node.children) visit(child, visitor);
 }
 
 function placeOf(node: MdastNode, file: string): Place {

@@ -9,7 +9,8 @@ export interface DisputedStatement {
   words: string[];
   /** What the data say. */
   values: string;
-  pages: { title: string; slug: string; section: string }[];
+  /** The pages that have it, with the anchor of the first place in each. */
+  pages: { title: string; slug: string; anchor: string }[];
 }
 
 /** The disputed claims by the query that they rest on, in reading order. */
@@ -36,6 +37,6 @@ function printColumn(query: Query, column: QueryColumn): string | undefined {
 }
 
 function uniquePages(uses: readonly Binding[]): DisputedStatement['pages'] {
-  const pages = new Map(uses.map(({ page, use }) => [page.slug, { ...page, section: use.section }]));
-  return [...pages.values()];
+  const pages = Map.groupBy(uses, ({ page }) => page);
+  return [...pages].map(([{ title, slug }, [first]]) => ({ title, slug, anchor: first?.use.anchor ?? '' }));
 }

@@ -38,14 +38,14 @@ test('claims and values in every kind of block', async () => {
   const { diagnostics, claims, edits } = await checkPage(text, queries);
   assert.deepEqual([diagnostics, edits], [[], []]);
   assert.deepEqual(
-    claims.bindings.map(({ query, words, state, use }) => [query.id, words, state, use.section]),
+    claims.bindings.map(({ query, words, state, use }) => [query.id, words, state, use.anchor]),
     [
-      ['gain', '25% to 50%', 'agrees', ''],
-      ['gain', '50%', 'agrees', ''],
-      ['boot', '1.26\u00a0ms', 'computed', ''],
-      ['boot', '1.26 ms', 'agrees', ''],
-      ['fastest', 'the fastest', 'agrees', 'a-heading-with-the-fastest'],
-      ['gain', '25% to 50%', 'agrees', 'a-heading-with-the-fastest'],
+      ['gain', '25% to 50%', 'agrees', 'bound-gain'],
+      ['gain', '50%', 'agrees', 'bound-gain-1'],
+      ['boot', '1.26\u00a0ms', 'computed', 'bound-boot'],
+      ['boot', '1.26 ms', 'agrees', 'bound-boot-1'],
+      ['fastest', 'the fastest', 'agrees', 'bound-fastest'],
+      ['gain', '25% to 50%', 'agrees', 'bound-gain-2'],
     ],
   );
 });
