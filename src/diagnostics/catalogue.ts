@@ -35,6 +35,9 @@ export const catalogue = {
   'primary-key': error('Two rows have the same primary key, or a row lacks a part of it.'),
   'foreign-key': error('A row refers to a row of another table that is not there.'),
   'sql-error': error('The SELECT of a derived table or of a claim fails, or takes too long.'),
+  'volatile-sql': error(
+    'The SELECT of a derived table or of a claim asks the clock, chance or the machine, so that builds would differ.',
+  ),
   'claim-comment': error(
     'The comment at the head of a file in content/claims lacks a description, or gives units to what it does not compute.',
   ),

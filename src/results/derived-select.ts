@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { StatementType } from '@duckdb/node-api';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
+import { checkVolatile } from './check-volatile.ts';
 import type { Database } from './database.ts';
 import type { ResultsFolder } from './results-folder.ts';
 import { placeFault, readSqlFault } from './sql-fault.ts';
@@ -40,7 +41,10 @@ export interface PreparedSelect {
   diagnostics: Diagnostic[];
 }
 
-/** Checks that a file is one SELECT that DuckDB understands, and tells its columns; it is not run. */
+/**
+ * Checks that a file is one SELECT that DuckDB understands and that gives the same in every build, and tells its
+ * columns; it is not run.
+ */
 export async function prepareSelect(
   database: Database,
   file: SqlFile,
@@ -68,7 +72,7 @@ export async function prepareSelect(
       sqlType: String(statement.columnType(at)),
     }));
     statement.destroySync();
-    return { columns, diagnostics: [] };
+    return { columns, diagnostics: await checkVolatile(database, file) };
   } catch (error) {
     return { columns: [], diagnostics: [explainSqlFault(error, file, tables)] };
   }

@@ -1,4 +1,4 @@
-import { indexLines } from '../diagnostics/text-lines.ts';
+import { type Position, indexLines } from '../diagnostics/text-lines.ts';
 
 /** What DuckDB says is wrong with a statement, split into what it is, what may help, and where. */
 export interface SqlFault {
@@ -37,11 +37,14 @@ export function readSqlFault(error: unknown): SqlFault {
 }
 
 /** Line and column of a fault in the statement it was found in, which follows `skip` bytes that were put before it. */
-export function placeFault(sql: string, { position }: SqlFault, skip = 0): { line: number; column: number } {
-  if (position === undefined || position < skip) return { line: 1, column: 1 };
-  const before = Buffer.from(sql)
-    .subarray(0, position - skip)
-    .toString();
+export function placeFault(sql: string, { position }: SqlFault, skip = 0): Position {
+  return placePosition(sql, position === undefined || position < skip ? undefined : position - skip);
+}
+
+/** Line and column of an offset in bytes of UTF-8; the start where there is none. */
+export function placePosition(sql: string, position: number | undefined): Position {
+  if (position === undefined) return { line: 1, column: 1 };
+  const before = Buffer.from(sql).subarray(0, position).toString();
   return indexLines(sql)(before.length);
 }
 
