@@ -40,6 +40,10 @@ export interface Page {
   bindings: readonly BindingUse[];
   /** The rest of its text, paragraph by paragraph, but for code, links and what silences the warnings about it. */
   blocks: readonly Prose[];
+  /** The words in attributes, such as the title of a callout, which no component can stand in. */
+  labels: readonly Prose[];
+  /** Its title and description, as text of its source. */
+  head: readonly Prose[];
   /** Whether its numbers may stand without a binding. */
   unbound?: 'allow' | undefined;
   /** The anchors of its headings. */

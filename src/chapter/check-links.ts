@@ -10,7 +10,8 @@ export function checkLinks(pages: readonly Page[], placements: ReadonlyMap<strin
   const bySlug = new Map(pages.map((page) => [page.slug, page]));
   return pages.flatMap((page) =>
     page.links.flatMap(({ url, place }) => {
-      const [path = '', anchor] = url.split('#');
+      const [address = '', anchor] = url.split('#');
+      const path = address.replace(/\?.*$/, '');
       const slug = path === '' ? page.slug : slugOf(path);
       if (slug === undefined) return [];
       const target = bySlug.get(slug);

@@ -3,6 +3,8 @@ import type { MdastNode } from 'satteri';
 import type { Place } from '../diagnostics/diagnostic.ts';
 import type { BindingUse, ComponentUse, LinkUse } from './chapter.ts';
 import { anchorBindings } from './binding-anchors.ts';
+import { collectLabels } from './collect-labels.ts';
+import { linkUrls } from './link-urls.ts';
 import { collectBlocks, isBinding, isElement } from './page-blocks.ts';
 import { type Prose, proseOf } from './prose.ts';
 import { visitTree } from './visit-tree.ts';
@@ -13,6 +15,7 @@ export interface PageContent {
   links: LinkUse[];
   bindings: BindingUse[];
   blocks: Prose[];
+  labels: Prose[];
   anchors: string[];
   /** The source of its import and export statements. */
   modules: string[];
@@ -23,12 +26,13 @@ export interface PageContent {
  * makes them, by github-slugger.
  */
 export function collectContent(tree: MdastNode, source: string, file: string): PageContent {
-  const blocks = collectBlocks(tree, source);
-  const content: PageContent = { uses: [], links: [], bindings: [], blocks, anchors: [], modules: [] };
+  const shown = { blocks: collectBlocks(tree, source), labels: collectLabels(tree, source) };
+  const content: PageContent = { uses: [], links: [], bindings: [], ...shown, anchors: [], modules: [] };
   const slugger = new GithubSlugger();
   const bindingAnchors = anchorBindings(tree);
   visitTree(tree, (node) => {
     const place = placeOf(node, file);
+    content.links.push(...linkUrls(node).map((url) => ({ url, place })));
     if (isElement(node)) {
       if (!node.name) return;
       const use = { component: node.name, attributes: literals(node.attributes), place };
@@ -42,8 +46,6 @@ export function collectContent(tree: MdastNode, source: string, file: string): P
       );
       const attributes = { ...use.attributes, ...expressions(node.attributes) };
       content.bindings.push({ ...use, attributes, words, anchor: bindingAnchors.get(node) ?? '' });
-    } else if (node.type === 'link') {
-      content.links.push({ url: node.url, place });
     } else if (node.type === 'heading') {
       content.anchors.push(slugger.slug(textOf(node)));
     } else if (node.type === 'mdxjsEsm') {

@@ -47,6 +47,16 @@ export function proseOf(
   return { text: units.join(''), offsets: [...offsets, end] };
 }
 
+/**
+ * A text that is written as it is in `raw`, which begins at an offset of the source. Where references, escapes or folded
+ * lines make it another, all of it is where `raw` begins.
+ */
+export function locateText(text: string, raw: string, start: number): Prose {
+  const at = raw.indexOf(text);
+  const place = (unit: number): number => start + (at === -1 ? 0 : at + unit);
+  return { text, offsets: Array.from({ length: text.length + 1 }, (_, unit) => place(unit)) };
+}
+
 /** The offset in the source of each unit of a text node's value, which lacks escapes and indentation. */
 function alignText(value: string, raw: string, start: number): number[] {
   const offsets: number[] = [];

@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import { mdxToMdast } from 'satteri';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import type { Page } from './chapter.ts';
+import { collectHead } from './collect-head.ts';
 import { type PageContent, collectContent } from './page-tree.ts';
 import { readFrontmatter } from './read-frontmatter.ts';
 
@@ -14,7 +15,15 @@ export interface ReadPage {
   diagnostics: Diagnostic[];
 }
 
-const nothing: PageContent = { uses: [], links: [], bindings: [], blocks: [], anchors: [], modules: [] };
+const nothing: PageContent = {
+  uses: [],
+  links: [],
+  bindings: [],
+  blocks: [],
+  labels: [],
+  anchors: [],
+  modules: [],
+};
 
 /** Parses the source of a page with the parser that renders it. `file` is relative to the project. */
 export function readPage(source: string, file: string): ReadPage {
@@ -22,11 +31,11 @@ export function readPage(source: string, file: string): ReadPage {
     const tree = mdxToMdast(source);
     const content = collectContent(tree, source, file);
     const head = 'children' in tree ? tree.children.find(({ type }) => type === 'yaml') : undefined;
-    const text = head && 'value' in head ? head.value : undefined;
-    const { placed, diagnostics } = readFrontmatter(typeof text === 'string' ? text : undefined, file);
+    const yaml = head?.type === 'yaml' ? head.value : undefined;
+    const { placed, diagnostics } = readFrontmatter(yaml, file);
     if (!placed) return { page: undefined, content, parsed: true, diagnostics };
     const { name } = posix.parse(file);
-    const { uses, links, bindings, blocks, anchors } = content;
+    const { uses, links, bindings, blocks, labels, anchors } = content;
     const orderPlace = placed.placeOf('order');
     const page = {
       file,
@@ -38,6 +47,8 @@ export function readPage(source: string, file: string): ReadPage {
       links,
       bindings,
       blocks,
+      labels,
+      head: yaml === undefined ? [] : collectHead(yaml, source),
       anchors,
     };
     return { page, content, parsed: true, diagnostics };

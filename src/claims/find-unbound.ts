@@ -5,8 +5,14 @@ import { placeAt } from '../diagnostics/text-lines.ts';
 import { parseNumbers } from './parse-numbers.ts';
 import type { WrittenNumber } from './written-number.ts';
 
-const hint =
-  'put <Claim query="..."> around it, or write {/* perfdocs-ignore-next */} before it where it is not a result';
+/** What to do about a number, by where it is: no component can stand in an attribute or in the frontmatter. */
+const hints = {
+  blocks:
+    'put <Claim query="..."> around it, or write {/* perfdocs-ignore-next */} before it where it is not a result',
+  labels:
+    'say it in the text, in a <Claim query="...">, or write {/* perfdocs-ignore-next */} above the block where it is not a result',
+  head: 'say it in the text, in a <Claim query="...">, or write # perfdocs-ignore-next on the line above where it is not a result',
+} as const;
 
 /**
  * Warns of the numbers in a page that nothing checks: percentages, factors such as 1.7x, and quantities that the results
@@ -14,11 +20,13 @@ const hint =
  */
 export function findUnbound(page: Page, measured: ReadonlySet<string>): Diagnostic[] {
   if (page.unbound === 'allow') return [];
-  return page.blocks.flatMap((block) =>
-    unboundIn(block, measured).map(({ start, text }) => {
-      const place = placeAt(page.source, block.offsets[start] ?? 0, page.file);
-      return diagnose('unbound-number', place, `nothing checks "${text}" against the results`, hint);
-    }),
+  return (['head', 'blocks', 'labels'] as const).flatMap((part) =>
+    page[part].flatMap((prose) =>
+      unboundIn(prose, measured).map(({ start, text }) => {
+        const place = placeAt(page.source, prose.offsets[start] ?? 0, page.file);
+        return diagnose('unbound-number', place, `nothing checks "${text}" against the results`, hints[part]);
+      }),
+    ),
   );
 }
 
