@@ -4,7 +4,7 @@ declare module 'vega' {
   /** Part of vega-scenegraph, which Vega re-exports without types. */
   export const textMetrics: {
     width: (
-      item: { fontSize?: number; fontWeight?: string | number; limit?: number },
+      item: { fontSize?: number; fontWeight?: string | number; fontStyle?: string; limit?: number },
       text: unknown,
     ) => number;
   };
