@@ -19,6 +19,8 @@ export interface BindingUse extends ComponentUse {
 /** A link in the text of a page. */
 export interface LinkUse {
   url: string;
+  /** Whether it is an <a>, whose address the site leaves as it is. */
+  html: boolean;
   place: Place;
 }
 

@@ -9,7 +9,7 @@ export const chapterPath = '/performance/';
 export function checkLinks(pages: readonly Page[], placements: ReadonlyMap<string, Placement>): Diagnostic[] {
   const bySlug = new Map(pages.map((page) => [page.slug, page]));
   return pages.flatMap((page) =>
-    page.links.flatMap(({ url, place }) => {
+    page.links.flatMap(({ url, html, place }) => {
       const [address = '', anchor] = url.split('#');
       const path = address.replace(/\?.*$/, '');
       const slug = path === '' ? page.slug : slugOf(path);
@@ -19,6 +19,10 @@ export function checkLinks(pages: readonly Page[], placements: ReadonlyMap<strin
         const paths = pages.map((one) => pathOf(one.slug));
         const hint = `the pages are ${paths.join(', ')}.${suggest(path, paths)}`;
         return [diagnose('broken-link', place, `there is no page ${path}`, hint)];
+      }
+      if (html && path !== '') {
+        const message = `the site leaves the address in <a href="${url}"> as it is`;
+        return [diagnose('broken-link', place, message, `write the link as [text](${url})`)];
       }
       const anchors = anchorsOf(target, placements);
       if (anchor === undefined || anchors.includes(anchor)) return [];

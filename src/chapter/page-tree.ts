@@ -4,7 +4,7 @@ import type { Place } from '../diagnostics/diagnostic.ts';
 import type { BindingUse, ComponentUse, LinkUse } from './chapter.ts';
 import { anchorBindings } from './binding-anchors.ts';
 import { collectLabels } from './collect-labels.ts';
-import { linkUrls } from './link-urls.ts';
+import { linksOf } from './page-links.ts';
 import { collectBlocks, isBinding, isElement } from './page-blocks.ts';
 import { type Prose, proseOf } from './prose.ts';
 import { visitTree } from './visit-tree.ts';
@@ -32,7 +32,7 @@ export function collectContent(tree: MdastNode, source: string, file: string): P
   const bindingAnchors = anchorBindings(tree);
   visitTree(tree, (node) => {
     const place = placeOf(node, file);
-    content.links.push(...linkUrls(node).map((url) => ({ url, place })));
+    content.links.push(...linksOf(node, place));
     if (isElement(node)) {
       if (!node.name) return;
       const use = { component: node.name, attributes: literals(node.attributes), place };

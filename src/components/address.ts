@@ -26,10 +26,10 @@ export function isExternal(href: string): boolean {
 
 /**
  * Where a link in a page leads. Editors link a neighbour as on GitHub (`boot-times.mdx#other-systems`) or by its path
- * on the site (`/performance/boot-times/`); both get the address below the base.
+ * on the site (`/performance/boot-times/`); both get the address below the base. A query is for GitHub: `?plain=1`.
  */
 export function resolveLink(href: string): string {
-  const neighbour = /^(?:\.\/)?([a-z0-9-]+)\.mdx(?:#(.*))?$/.exec(href);
+  const neighbour = /^(?:\.\/)?([a-z0-9-]+)\.mdx(?:\?[^#]*)?(?:#(.*))?$/.exec(href);
   if (neighbour) {
     const [, name = '', anchor = ''] = neighbour;
     return pageAddress(name === 'index' ? '' : name, anchor);

@@ -38,6 +38,9 @@ test('links to pages, headings and figures of the chapter are in order, and so a
     './memory.mdx#see-also',
     'index.mdx#in-short',
     '#in-short',
+    'memory.mdx?plain=1#see-also',
+    '/performance/memory/?from=here#fig-memory',
+    '?plain=1#in-short',
     'https://example.org/performance/nowhere/#x',
     '/docs/concepts/',
     'mailto:a@example.org',
@@ -67,4 +70,40 @@ test('an anchor that is not there is a broken link', async () => {
       'name a heading or figure of content/performance/index.mdx.',
     ),
   ]);
+});
+
+/** What is wrong with the links of this text, as "line:column message". */
+async function faultsOf(text: string): Promise<string[]> {
+  const { diagnostics } = await loadPages({ index: `${headOf(1)}\n${text}\n`, memory });
+  return diagnostics.map(({ line, column, message }) => `${line}:${column} ${message}`);
+}
+
+test('a link with a query leads to the page before it', async () => {
+  assert.deepEqual(await faultsOf('[a](memroy.mdx?plain=1#x) [b](memory.mdx?plain=1#x)'), [
+    '7:1 there is no page memroy.mdx',
+    '7:27 /performance/memory/ has no anchor #x',
+  ]);
+});
+
+test('a link by reference is checked where its address stands', async () => {
+  assert.deepEqual(
+    await faultsOf('See [one][a], [b][] and [c].\n\n[a]: memory.mdx\n[b]: memroy.mdx\n[c]: #x'),
+    ['10:1 there is no page memroy.mdx', '11:1 /performance/ has no anchor #x'],
+  );
+});
+
+test('a link in HTML is checked, unless its address is an expression', async () => {
+  const text =
+    '<a href="https://example.org/">a</a> <a href="memroy.mdx">b</a> <a href={"memroy.mdx"}>c</a> <a id="x">d</a>';
+  assert.deepEqual(await faultsOf(text), ['7:38 there is no page memroy.mdx']);
+  assert.deepEqual(await faultsOf('<p>\n  <a href="#y">e</a>\n</p>'), ['8:3 /performance/ has no anchor #y']);
+});
+
+test('a link in HTML cannot lead to another page, because the site does not resolve its address', async () => {
+  const { diagnostics } = await loadPages({
+    index: `${headOf(1)}\n\n\n\n<a href="memory.mdx">a</a>\n`,
+    memory,
+  });
+  const message = 'the site leaves the address in <a href="memory.mdx"> as it is';
+  assert.deepEqual(diagnostics, [{ ...broken(message, 'write the link as [text](memory.mdx)'), line: 10 }]);
 });

@@ -67,8 +67,8 @@ test('links and imports are found, with the place of a link', () => {
   const { links, modules } = contentOf(text);
   assert.deepEqual(modules, [`import Chart from './chart.astro'`]);
   assert.deepEqual(links, [
-    { url: 'memory.mdx#x', place: at(8, 1) },
-    { url: '/performance/', place: at(8, 26) },
+    { url: 'memory.mdx#x', html: false, place: at(8, 1) },
+    { url: '/performance/', html: false, place: at(8, 26) },
   ]);
 });
 
