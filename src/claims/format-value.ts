@@ -46,15 +46,19 @@ export function formatValue(
   return attachUnit(format(specifier)(converted), to.symbol);
 }
 
-/** A value with its column's unit and more digits than a sentence has. */
+/** A value with its column's unit and more digits than a sentence has: five, and two after the point at the least. */
 export function formatExactly(value: number, unit: string | undefined): string {
-  return attachUnit(formatNumber(value, 5), columnUnit(unit).symbol);
+  return attachUnit(formatNumber(value, Math.max(5, countIntegers(value) + 2)), columnUnit(unit).symbol);
 }
 
 /** A number to so many digits, or all of a longer integer part, with a true minus sign. */
 export function formatNumber(value: number, digits = usualDigits): string {
-  const integers = value === 0 ? 1 : Math.floor(Math.log10(Math.abs(value))) + 1;
-  return format(`,.${Math.max(digits, integers)}~r`)(value);
+  return format(`,.${Math.max(digits, countIntegers(value))}~r`)(value);
+}
+
+/** How many digits a number has before the point. */
+function countIntegers(value: number): number {
+  return value === 0 ? 1 : Math.floor(Math.log10(Math.abs(value))) + 1;
 }
 
 function attachUnit(number: string, symbol: string): string {
