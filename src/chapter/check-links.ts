@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
-import { suggest } from '../results/suggest.ts';
+import { offerNearest } from '../results/suggest.ts';
 import type { Page, Placement } from './chapter.ts';
 
 /** The path of the chapter's pages, under the site's base. */
@@ -17,7 +17,7 @@ export function checkLinks(pages: readonly Page[], placements: ReadonlyMap<strin
       const target = bySlug.get(slug);
       if (!target) {
         const paths = pages.map((one) => pathOf(one.slug));
-        const hint = `the pages are ${paths.join(', ')}.${suggest(path, paths)}`;
+        const hint = `the pages are ${paths.join(', ')}${offerNearest(path, paths)}`;
         return [diagnose('broken-link', place, `there is no page ${path}`, hint)];
       }
       if (html && path !== '') {
@@ -26,7 +26,7 @@ export function checkLinks(pages: readonly Page[], placements: ReadonlyMap<strin
       }
       const anchors = anchorsOf(target, placements);
       if (anchor === undefined || anchors.includes(anchor)) return [];
-      const hint = `name a heading or figure of ${target.file}.${suggest(anchor, anchors)}`;
+      const hint = `name a heading or figure of ${target.file}${offerNearest(anchor, anchors)}`;
       return [diagnose('broken-link', place, `${pathOf(slug)} has no anchor #${anchor}`, hint)];
     }),
   );

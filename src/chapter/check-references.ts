@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import type { KnownTables } from '../results/known-tables.ts';
-import { suggest } from '../results/suggest.ts';
+import { offerNearest } from '../results/suggest.ts';
 import type { ComponentUse } from './chapter.ts';
 import { isComponentName, requiredAttributes } from './components.ts';
 import type { PageContent } from './page-tree.ts';
@@ -28,7 +28,7 @@ function isImported(component: string, modules: readonly string[]): boolean {
 function checkName({ component, place }: ComponentUse): Diagnostic[] | undefined {
   if (isComponentName(component)) return undefined;
   const names = Object.keys(requiredAttributes);
-  const hint = `the components are ${names.join(', ')}.${suggest(component, names)}`;
+  const hint = `the components are ${names.join(', ')}${offerNearest(component, names)}`;
   return [diagnose('unknown-component', place, `there is no component <${component}>`, hint)];
 }
 
@@ -50,11 +50,11 @@ function checkReferent(use: ComponentUse, referents: Referents): Diagnostic[] {
   const { component, attributes, place } = use;
   const { id = '', of = '' } = attributes;
   if (component === 'Cite' && referents.references?.includes(id) === false) {
-    const hint = `add it to "references" in content/site.json.${suggest(id, referents.references)}`;
+    const hint = `add it to "references" in content/site.json${offerNearest(id, referents.references)}`;
     return [diagnose('unknown-reference', place, `there is no reference "${id}"`, hint)];
   }
   if ((component === 'Figure' || component === 'FigureRef') && !referents.figures.includes(id)) {
-    const hint = `add content/figures/${id}.vl.json, or name a figure that is there.${suggest(id, referents.figures)}`;
+    const hint = `add content/figures/${id}.vl.json, or name a figure that is there${offerNearest(id, referents.figures)}`;
     return [diagnose('unknown-figure', place, `there is no figure "${id}"`, hint)];
   }
   if (component === 'FigureRef' && referents.placed?.has(id) === false) {
@@ -72,14 +72,14 @@ function checkTable(
   if (!known || known.unread.has(name)) return [];
   const table = known.tables.get(name);
   if (!table) {
-    const hint = `name a table of content/results.${suggest(name, [...known.tables.keys(), ...known.unread])}`;
+    const hint = `name a table of content/results${offerNearest(name, [...known.tables.keys(), ...known.unread])}`;
     return [diagnose('unknown-table', place, `there is no result table "${name}"`, hint)];
   }
   const columns = table.fields.map((field) => field.name);
   const asked = attributes.columns?.split(',').map((column) => column.trim()) ?? [];
   const unknown = asked.filter((column) => !columns.includes(column));
   return unknown.map((column) => {
-    const hint = `the columns are ${columns.join(', ')}.${suggest(column, columns)}`;
+    const hint = `the columns are ${columns.join(', ')}${offerNearest(column, columns)}`;
     return diagnose('unknown-field', place, `${name} has no column "${column}"`, hint);
   });
 }

@@ -25,7 +25,7 @@ export function parseJson(
 ): { document: JsonDocument | undefined; diagnostics: Diagnostic[] } {
   if (text.trim() === '') {
     const place = { file, line: 1, column: 1 };
-    const empty = diagnose('json-syntax', place, 'not JSON: the file is empty', 'Write a JSON object.');
+    const empty = diagnose('json-syntax', place, 'not JSON: the file is empty', 'write a JSON object');
     return { document: undefined, diagnostics: [empty] };
   }
   const errors: ParseError[] = [];

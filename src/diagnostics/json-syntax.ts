@@ -3,16 +3,16 @@ import { type Diagnostic, type Place, diagnose } from './diagnostic.ts';
 
 /** What most often leads to an error of the parser, and the way out. */
 const hints: Readonly<Record<string, string>> = {
-  PropertyNameExpected: 'Delete the comma before }, or put the name of the property in double quotes.',
-  ValueExpected: 'Delete the comma before ], or write the value that is missing.',
-  CommaExpected: 'Put a comma after the value before this one.',
-  ColonExpected: 'Put a colon between the name of the property and its value.',
-  CloseBraceExpected: 'Close the object with }.',
-  CloseBracketExpected: 'Close the list with ].',
-  EndOfFileExpected: 'Delete what follows the end of the object.',
-  InvalidCommentToken: 'Delete the comment: JSON has none.',
-  UnexpectedEndOfString: 'Close the string with a double quote on the same line.',
-  InvalidSymbol: 'Put text in double quotes; only numbers, true, false and null go without.',
+  PropertyNameExpected: 'delete the comma before }, or put the name of the property in double quotes',
+  ValueExpected: 'delete the comma before ], or write the value that is missing',
+  CommaExpected: 'put a comma after the value before this one',
+  ColonExpected: 'put a colon between the name of the property and its value',
+  CloseBraceExpected: 'close the object with }',
+  CloseBracketExpected: 'close the list with ]',
+  EndOfFileExpected: 'delete what follows the end of the object',
+  InvalidCommentToken: 'delete the comment: JSON has none',
+  UnexpectedEndOfString: 'close the string with a double quote on the same line',
+  InvalidSymbol: 'put text in double quotes; only numbers, true, false and null go without',
 };
 
 /** The syntax errors of a JSON text; of several at one place the first, as the others follow from it. */
@@ -25,7 +25,7 @@ export function syntaxDiagnostics(
   );
   return first.map(({ error, offset }) => {
     const name = printParseErrorCode(error);
-    const hint = hints[name] ?? 'Correct the JSON; an editor with JSON support marks the place.';
+    const hint = hints[name] ?? 'correct the JSON; an editor with JSON support marks the place';
     return diagnose('json-syntax', placeAt(offset), `not JSON: ${inWords(name)}`, hint);
   });
 }

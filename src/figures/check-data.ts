@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import type { KnownTables } from '../results/known-tables.ts';
-import { suggest } from '../results/suggest.ts';
+import { offerNearest } from '../results/suggest.ts';
 import { type UsedColumns, checkFields } from './check-fields.ts';
 import { type DataSource, dataSources, resolveUrl, tableOfUrl } from './data-source.ts';
 import type { FigureSpec } from './figure-spec.ts';
@@ -26,13 +26,13 @@ function explainSource({ url, path }: DataSource, figureSpec: FigureSpec, known:
   const place = figureSpec.document.placeOf(path);
   const { folder, tables, unread } = known;
   const target = resolveUrl(url, figureSpec.file);
-  const hint = `name a table of ${folder}, as in "../results/<table>.csv".`;
+  const hint = `name a table of ${folder}, as in "../results/<table>.csv"`;
   if (target === undefined || posix.dirname(target) !== folder) {
     return [diagnose('unsafe-data', place, `"${url}" is not a result table of the project`, hint)];
   }
   const { name } = posix.parse(target);
   if (unread.has(name)) return [];
-  const near = suggest(name, [...tables.keys(), ...unread]);
+  const near = offerNearest(name, [...tables.keys(), ...unread]);
   return [diagnose('unknown-table', place, `there is no result table "${name}"`, hint + near)];
 }
 

@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import { isObject } from '../diagnostics/json-document.ts';
 import type { KnownTables } from '../results/known-tables.ts';
-import { suggest } from '../results/suggest.ts';
+import { offerNearest } from '../results/suggest.ts';
 import type { Table } from '../results/table.ts';
 import { dataSources, tableOfUrl } from './data-source.ts';
 import { type FieldFault, fieldUses } from './field-uses.ts';
@@ -103,7 +103,7 @@ function explain(
 ): Diagnostic {
   const place = document.placeOf(path);
   if (field === undefined) return diagnose('spec-error', place, message, 'mend the Vega expression');
-  const near = suggest(field, available);
-  const hint = `name a column of ${table.file}, or a field that an earlier transform makes.${near}`;
+  const near = offerNearest(field, available);
+  const hint = `name a column of ${table.file}, or a field that an earlier transform makes${near}`;
   return diagnose('unknown-field', place, message, hint);
 }

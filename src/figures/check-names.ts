@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import { type JsonPath, isObject } from '../diagnostics/json-document.ts';
-import { suggest } from '../results/suggest.ts';
+import { offerNearest } from '../results/suggest.ts';
 import type { FigureSpec } from './figure-spec.ts';
 import { mergePatch } from './spec-edit.ts';
 import { type UnknownName, unknownNames } from './unknown-names.ts';
@@ -21,7 +21,7 @@ export async function checkNames({ spec, usermeta, document }: FigureSpec): Prom
     .map((fault) => ({ ...fault, path: ['usermeta', 'perfdocs', 'narrow', ...fault.path] }));
   return [...wide, ...added].map((fault) => {
     const place = fault.kind === 'property' ? document.placeOfKey(fault.path) : document.placeOf(fault.path);
-    const near = suggest(fault.name, fault.choices);
+    const near = offerNearest(fault.name, fault.choices);
     return diagnose(
       'unknown-name',
       place,
@@ -45,10 +45,10 @@ function nounOf({ kind, path }: UnknownName): string {
 }
 
 function adviceOf({ kind, choices, path }: UnknownName): string {
-  if (choices.length <= listed) return `Vega-Lite has ${choices.join(', ')} here.`;
+  if (choices.length <= listed) return `Vega-Lite has ${choices.join(', ')} here`;
   return kind === 'property'
-    ? `Vega-Lite would ignore it: see ${documentationOf(path)}.`
-    : `see ${documentationOf(path)} for what it can be.`;
+    ? `Vega-Lite would ignore it: see ${documentationOf(path)}`
+    : `see ${documentationOf(path)} for what it can be`;
 }
 
 function documentationOf(path: JsonPath): string {

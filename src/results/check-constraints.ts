@@ -53,7 +53,7 @@ export async function findMissing(
       text === ''
         ? `${field.name}${because} must not be empty`
         : `${field.name}${because} must not be missing: "${text}"`;
-    return [diagnose(code, place, message + rows.about(row), `Fill in ${field.name}, or delete the row.`)];
+    return [diagnose(code, place, message + rows.about(row), `fill in ${field.name}, or delete the row`)];
   });
 }
 

@@ -14,11 +14,11 @@ export function checkDerivedColumns(
   const faults = columns.flatMap((column, at) => {
     if (names.indexOf(column.name.toLowerCase()) !== at) {
       const message = `two columns have the name "${column.name}"`;
-      return [diagnose('sql-error', place, message, 'Give one of them another name with AS.')];
+      return [diagnose('sql-error', place, message, 'give one of them another name with AS')];
     }
     if (typeOfColumn(column) !== undefined) return [];
     const message = `a cell cannot hold ${column.name}, which is of type ${column.sqlType}`;
-    const hint = 'Cast it to VARCHAR, BIGINT, DOUBLE, BOOLEAN, DATE or TIMESTAMP.';
+    const hint = 'cast it to VARCHAR, BIGINT, DOUBLE, BOOLEAN, DATE or TIMESTAMP';
     return [diagnose('sql-error', place, message, hint)];
   });
   if (faults.length > 0 || fields === undefined) return faults;
@@ -35,13 +35,13 @@ function compareWithSchema(
   const wanted = fields.map(({ name }) => name).join(', ');
   if (given !== wanted) {
     const message = `the SELECT gives the columns ${given}, its schema has ${wanted}`;
-    return [{ message, hint: 'Give both the same columns in the same order.' }];
+    return [{ message, hint: 'give both the same columns in the same order' }];
   }
   return fields.flatMap((field, at) => {
     const column = columns[at];
     const type = column && typeOfColumn(column);
     if (type === field.type || (type === 'integer' && field.type === 'number')) return [];
     const message = `${field.name} is of type ${type ?? 'none'} in the SELECT, its schema says ${field.type}`;
-    return [{ message, hint: 'Cast the column, or correct its type in datapackage.json.' }];
+    return [{ message, hint: 'cast the column, or correct its type in datapackage.json' }];
   });
 }

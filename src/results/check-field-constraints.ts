@@ -3,7 +3,7 @@ import { applicable, limits } from './applicable-constraints.ts';
 import type { Constraints, SchemaField } from './descriptor.ts';
 import type { DescriptorIssue } from './descriptor-issue.ts';
 import { typeRules } from './field-type.ts';
-import { suggest } from './suggest.ts';
+import { offerNearest } from './suggest.ts';
 import type { FieldType } from './table.ts';
 
 /** Finds constraints that a field's type does not have, and limits and values that are not of its type. */
@@ -13,7 +13,7 @@ export function checkFieldConstraints(field: SchemaField, path: JsonPath): Descr
   const known: readonly string[] = applicable[type];
   const unknown = Object.keys(constraints).filter((key) => !known.includes(key));
   const inapplicable = unknown.map((key): DescriptorIssue => {
-    const hint = `A field of this type can have ${known.join(', ')}.${suggest(key, known)}`;
+    const hint = `a field of this type can have ${known.join(', ')}${offerNearest(key, known)}`;
     const message = `${name} is of type ${type} and cannot have the constraint ${key}`;
     return { code: 'schema-error', path: [...place, key], message, hint };
   });

@@ -13,7 +13,7 @@ export function checkFiles(
   const paths = resources.flatMap(({ path }) => (path === undefined ? [] : [path]));
   const csvs = files.filter((file) => file.endsWith('.csv') && !paths.includes(file));
   const undescribed = csvs.map((file) => {
-    const hint = `Add a resource with the path "${file}", or delete the file.`;
+    const hint = `add a resource with the path "${file}", or delete the file`;
     return report(file, 'no resource in datapackage.json describes this file', hint);
   });
   const selects = files.filter((file) => file.endsWith('.sql'));
@@ -24,7 +24,7 @@ export function checkFiles(
         report(
           file,
           `a table cannot be named "${name}"`,
-          'Rename the file with small letters, digits, - and _ only.',
+          'rename the file with small letters, digits, - and _ only',
         ),
       ];
     }
@@ -35,7 +35,7 @@ export function checkFiles(
     const taken = other !== file ? other : resource?.path;
     return taken === undefined
       ? []
-      : [report(file, `the table ${name} is that of ${taken} already`, 'Rename the file.')];
+      : [report(file, `the table ${name} is that of ${taken} already`, 'rename the file')];
   });
   return [...undescribed, ...misnamed];
 }

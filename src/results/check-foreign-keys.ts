@@ -4,7 +4,7 @@ import { type ForeignKey, listKeyFields } from './descriptor.ts';
 import { findKeyColumns, tellKey } from './key-columns.ts';
 import type { LoadedTable } from './loaded-table.ts';
 import { quoteName } from './quote.ts';
-import { suggest } from './suggest.ts';
+import { offerNearest } from './suggest.ts';
 
 /** Finds every row that refers to a row that is not there; `tables` are all that can be referred to. */
 export async function checkForeignKeys(
@@ -47,12 +47,12 @@ async function findOrphans(
   return found.map((row) => {
     const place = { file: loaded.table.file, ...loaded.rows.place(Number(row.place), columns.at) };
     const message = `${tellKey(row, key)} is not in ${targetKey.join(', ')} of ${target.table.name}${loaded.rows.about(Number(row.place))}`;
-    const near = key.length === 1 ? suggest(String(row[key[0] ?? '']), known) : '';
+    const near = key.length === 1 ? offerNearest(String(row[key[0] ?? '']), known) : '';
     return diagnose(
       'foreign-key',
       place,
       message,
-      `Correct the cell, or add a row to ${target.table.file}.${near}`,
+      `correct the cell, or add a row to ${target.table.file}${near}`,
     );
   });
 }

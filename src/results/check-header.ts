@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import { readRecords } from './csv-records.ts';
-import { suggest } from './suggest.ts';
+import { offerNearest } from './suggest.ts';
 
 /**
  * Compares the header of a CSV with the names of its schema's fields. Labels that are missing or too many are reported
@@ -10,7 +10,7 @@ export function checkHeader(text: string, names: readonly string[], file: string
   const header = readRecords(text, 1);
   const labels = header.cells[0] ?? [];
   const place = (cell: number) => ({ file, ...header.place(0, cell) });
-  const order = `The columns must be: ${names.join(',')}`;
+  const order = `the columns must be: ${names.join(',')}`;
   const missing = names.filter((name) => !labels.includes(name));
   const extra = labels.flatMap((label, at) => {
     if (names.includes(label) && labels.indexOf(label) === at) return [];
@@ -18,7 +18,7 @@ export function checkHeader(text: string, names: readonly string[], file: string
     const message = twice
       ? `the label "${label}" is there twice`
       : `the label "${label}" is not in the schema`;
-    const hint = `Describe the column in datapackage.json, rename it or delete it.${twice ? '' : suggest(label, missing)}`;
+    const hint = `describe the column in datapackage.json, rename it or delete it${twice ? '' : offerNearest(label, missing)}`;
     return [diagnose('extra-label', place(at), message, hint)];
   });
   const lacking = missing.map((name) =>

@@ -38,7 +38,7 @@ async function findDuplicates(
       FROM ${quoteName(loaded.table.name)} WHERE ${columns.present})
     WHERE place > earlier ORDER BY place`);
   const kind = code === 'primary-key' ? 'the primary key' : 'the unique key';
-  const hint = `Correct one of the two rows, or delete it: ${key.join(', ')} must tell all rows apart.`;
+  const hint = `correct one of the two rows, or delete it: ${key.join(', ')} must tell all rows apart`;
   return found.map((row) => {
     const place = { file: loaded.table.file, ...loaded.rows.place(Number(row.place), columns.at) };
     const earlier = loaded.rows.name(Number(row.earlier));

@@ -28,7 +28,7 @@ export async function checkPatterns(
         refused.add(constraints.pattern);
         const path = ['resources', at, 'schema', 'fields', index, 'constraints', 'pattern'];
         const message = `the pattern of ${name} is not a regular expression: ${readSqlFault(error).message}`;
-        const hint = 'Write a regular expression without look-around, with every bracket closed.';
+        const hint = 'write a regular expression without look-around, with every bracket closed';
         diagnostics.push(diagnose('schema-error', place(path), message, hint));
       }
     }

@@ -1,7 +1,7 @@
 import { basename } from 'node:path/posix';
 import type { DescriptorIssue } from './descriptor-issue.ts';
 import type { ListedResource } from './listed-resource.ts';
-import { suggest } from './suggest.ts';
+import { offerNearest } from './suggest.ts';
 
 /**
  * Finds what keeps a well-formed resource from being loaded: a name or field name that is there twice, or a file that
@@ -23,7 +23,7 @@ export function checkResources(
         code: 'package-error' as const,
         path: ['resources', at, 'name'],
         message,
-        hint: 'Rename one of them.',
+        hint: 'rename one of them',
       },
     ];
   });
@@ -42,14 +42,14 @@ function checkPath(
     return issue(
       'file-missing',
       `there is no file ${path}`,
-      `Add the file, or correct the path.${suggest(path, files)}`,
+      `add the file, or correct the path${offerNearest(path, files)}`,
     );
   }
   if (path.endsWith('.sql') && basename(path, '.sql') !== name) {
     return issue(
       'package-error',
       `resources[${at}].path defines the table ${basename(path, '.sql')}, not ${name}`,
-      'Give the file and the resource the same name.',
+      'give the file and the resource the same name',
     );
   }
   return [];
@@ -67,7 +67,7 @@ function checkFieldNames({ at, resource }: ListedResource): DescriptorIssue[] {
         code: 'schema-error' as const,
         path: ['resources', at, 'schema', 'fields', field, 'name'],
         message,
-        hint: 'Rename one of them, here and in the file; large and small letters count as the same.',
+        hint: 'rename one of them, here and in the file; large and small letters count as the same',
       },
     ];
   });

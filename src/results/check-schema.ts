@@ -1,7 +1,7 @@
 import { checkFieldConstraints } from './check-field-constraints.ts';
 import { type Resource, listKeyFields } from './descriptor.ts';
 import type { DescriptorIssue } from './descriptor-issue.ts';
-import { suggest } from './suggest.ts';
+import { offerNearest } from './suggest.ts';
 
 /**
  * Finds what is wrong in a Table Schema although it has the right form: keys that name unknown fields or tables,
@@ -22,7 +22,7 @@ export function checkSchema(
     if (!numeric || field.unit !== undefined || primary.includes(field.name)) return constraints;
     const message = `${field.name} in ${resource.name} has no unit`;
     const hint =
-      'Add "unit": "µs" or what it is measured in, "1" for a number without a unit, or make it part of the primary key.';
+      'add "unit": "µs" or what it is measured in, "1" for a number without a unit, or make it part of the primary key';
     return [...constraints, { code: 'schema-error' as const, path: place, message, hint }];
   });
   const unique = (schema.uniqueKeys ?? []).flatMap((key, index) =>
@@ -49,7 +49,7 @@ function checkForeignKeys(
     const name = reference.resource ?? '';
     const target = name === '' ? resource : resources.find((other) => other.name === name);
     if (target === undefined) {
-      const hint = `Write the name of a resource of this package.${suggest(
+      const hint = `write the name of a resource of this package${offerNearest(
         name,
         resources.map((other) => other.name),
       )}`;
@@ -68,7 +68,7 @@ function checkForeignKeys(
         code: 'schema-error',
         path: place,
         message,
-        hint: 'Give both sides the same fields with the same types.',
+        hint: 'give both sides the same fields with the same types',
       },
     ];
   });
@@ -82,7 +82,7 @@ function findUnknown(
   const names = schema.fields.map((field) => field.name);
   return key.flatMap((field, index): DescriptorIssue[] => {
     if (names.includes(field)) return [];
-    const hint = `The fields of ${name} are: ${names.join(', ')}.${suggest(field, names)}`;
+    const hint = `the fields of ${name} are: ${names.join(', ')}${offerNearest(field, names)}`;
     return [
       {
         code: 'schema-error',

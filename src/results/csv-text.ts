@@ -28,15 +28,15 @@ export function decodeCsv(bytes: Uint8Array, file: string): CsvText {
 function findEncodingFault(bytes: Uint8Array, loose: string): TextFault | undefined {
   const find = indexLines(loose);
   if (loose.trim() === '') {
-    return { at: find(0), message: 'the file is empty', hint: 'Write a header and at least one row.' };
+    return { at: find(0), message: 'the file is empty', hint: 'write a header and at least one row' };
   }
   if (!isUtf8(bytes)) {
     const at = find(loose.indexOf('\uFFFD'));
-    return { at, message: 'the file is not UTF-8 text', hint: 'Save the file with the encoding UTF-8.' };
+    return { at, message: 'the file is not UTF-8 text', hint: 'save the file with the encoding UTF-8' };
   }
   const nul = loose.indexOf('\0');
   if (nul === -1) return undefined;
-  const hint = 'Save the file as UTF-8 text; UTF-16 and binary files have such bytes.';
+  const hint = 'save the file as UTF-8 text; UTF-16 and binary files have such bytes';
   return { at: find(nul), message: 'the file has a NUL byte, which text has not', hint };
 }
 
@@ -45,13 +45,13 @@ function findFormFault(loose: string, text: string): TextFault | undefined {
   const [first] = /\r?\n/.exec(loose) ?? ['\n'];
   for (const end of loose.matchAll(/\r\n|\n|\r/g)) {
     if (end[0] === first) continue;
-    const hint = 'Save the file with the same line ends (LF) throughout.';
+    const hint = 'save the file with the same line ends (LF) throughout';
     return { at: indexLines(loose)(end.index), message: 'this line does not end like the first one', hint };
   }
   const fault = text.includes('"') ? findQuoteFault(text) : undefined;
   if (fault === undefined) return undefined;
   const { message, ...at } = fault;
-  const hint = 'Put a cell that has a quote in it in quotes, and write each quote in it twice ("").';
+  const hint = 'put a cell that has a quote in it in quotes, and write each quote in it twice ("")';
   return { at, message, hint };
 }
 

@@ -55,7 +55,7 @@ async function findUnusableNumbers(
     );
     if (found?.rows === 0) continue;
     const message = `${name} ${typeRules[type].complaint} that can be shown in ${String(found?.rows)} rows`;
-    const hint = 'Divide by nullif(x, 0), so that what cannot be divided is missing; integers end at 2^53.';
+    const hint = 'divide by nullif(x, 0), so that what cannot be divided is missing; integers end at 2^53';
     diagnostics.push(diagnose('sql-error', { file: file.file, line: 1, column: 1 }, message, hint));
   }
   return diagnostics;

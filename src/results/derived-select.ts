@@ -6,7 +6,7 @@ import { checkVolatile } from './check-volatile.ts';
 import type { Database } from './database.ts';
 import type { ResultsFolder } from './results-folder.ts';
 import { placeFault, readSqlFault } from './sql-fault.ts';
-import { suggest } from './suggest.ts';
+import { offerNearest } from './suggest.ts';
 
 /** A .sql file of the results folder. */
 export interface SqlFile {
@@ -54,7 +54,7 @@ export async function prepareSelect(
     columns: [],
     diagnostics: [diagnose('sql-error', { file: file.file, line: 1, column: 1 }, message, hint)],
   });
-  const wanted = 'Write one SELECT over the other tables; WITH can hold the steps before it.';
+  const wanted = 'write one SELECT over the other tables; WITH can hold the steps before it';
   if (describeSelect(file.sql).rest === '') return reject('there is no statement', wanted);
   try {
     const statements = await database.connection.extractStatements(file.sql);
@@ -66,7 +66,7 @@ export async function prepareSelect(
       return reject('the statement is not a SELECT', wanted);
     }
     if (statement.parameterCount > 0)
-      return reject('the statement has a parameter', 'Write the value in its place.');
+      return reject('the statement has a parameter', 'write the value in its place');
     const columns = Array.from({ length: statement.columnCount }, (_, at) => ({
       name: statement.columnName(at),
       sqlType: String(statement.columnType(at)),
@@ -88,14 +88,14 @@ export function explainSqlFault(
   const fault = readSqlFault(error);
   const place = { file, ...placeFault(sql, fault, skip) };
   if (fault.missingTable !== undefined) {
-    const hint = `The tables are: ${tables.join(', ')}.${suggest(fault.missingTable, tables)}`;
+    const hint = `the tables are: ${tables.join(', ')}${offerNearest(fault.missingTable, tables)}`;
     return diagnose('sql-error', place, `there is no table "${fault.missingTable}"`, hint);
   }
   return diagnose(
     'sql-error',
     place,
     fault.message,
-    fault.advice || 'Correct the SELECT; DuckDB says no more about it.',
+    fault.advice || 'correct the SELECT; DuckDB says no more about it',
   );
 }
 

@@ -2,7 +2,7 @@ import { pickApplicable } from './applicable-constraints.ts';
 import type { Constraints, SchemaField } from './descriptor.ts';
 import { castText } from './field-type.ts';
 import { quoteName, quoteText } from './quote.ts';
-import { suggest } from './suggest.ts';
+import { offerNearest } from './suggest.ts';
 import type { FieldType } from './table.ts';
 
 /** A constraint on single cells: the SQL condition of a cell that breaks it, and what to say about one. */
@@ -35,7 +35,7 @@ function listLimitRules(name: string, type: FieldType, constraints: Constraints)
     const limit = constraints[key];
     if (limit === undefined) return [];
     const condition = `${quoteName(name)} ${breaks} ${castText(type, quoteText(String(limit)))}`;
-    const hint = `Correct the cell, or the ${key} of ${name} in datapackage.json.`;
+    const hint = `correct the cell, or the ${key} of ${name} in datapackage.json`;
     return [{ condition, complain: (cell) => ({ message: `"${cell}" in ${name} ${words} ${limit}`, hint }) }];
   });
 }
@@ -43,7 +43,7 @@ function listLimitRules(name: string, type: FieldType, constraints: Constraints)
 function listLengthRules(name: string, { minLength, maxLength }: Constraints): FieldRule[] {
   const rule = (key: string, breaks: string, words: string, length: number | undefined): FieldRule[] => {
     if (length === undefined) return [];
-    const hint = `Correct the cell, or the ${key} of ${name} in datapackage.json.`;
+    const hint = `correct the cell, or the ${key} of ${name} in datapackage.json`;
     const condition = `length(${quoteName(name)}) ${breaks} ${length}`;
     return [
       {
@@ -66,7 +66,7 @@ function ruleOutOthers(
     condition: `${quoteName(name)} NOT IN (${list})`,
     complain: (cell) => ({
       message: `"${cell}" is not one of the values of ${name}`,
-      hint: `Write one of ${names.join(', ')}, or add the value to the enum in datapackage.json.${suggest(cell, names)}`,
+      hint: `write one of ${names.join(', ')}, or add the value to the enum in datapackage.json${offerNearest(cell, names)}`,
     }),
   };
 }
@@ -77,7 +77,7 @@ function matchPattern(name: string, pattern: string): FieldRule {
     condition: `NOT regexp_full_match(${quoteName(name)}, ${quoteText(pattern)})`,
     complain: (cell) => ({
       message: `"${cell}" in ${name} does not match the pattern ${pattern}`,
-      hint: `Correct the cell, or the pattern of ${name} in datapackage.json.`,
+      hint: `correct the cell, or the pattern of ${name} in datapackage.json`,
     }),
   };
 }

@@ -23,33 +23,33 @@ export const typeRules: Record<FieldType, TypeRule> = {
   integer: {
     sqlType: 'BIGINT',
     complaint: 'is not an integer',
-    hint: 'Write a whole number without separators or unit, or a missing value of the schema.',
+    hint: 'write a whole number without separators or unit, or a missing value of the schema',
     pattern: '[+-]?[0-9]+',
     condition: 'VALUE BETWEEN -9007199254740991 AND 9007199254740991',
   },
   number: {
     sqlType: 'DOUBLE',
     complaint: 'is not a number',
-    hint: 'Write a finite number such as 1234.5, without separators or unit, or a missing value of the schema.',
+    hint: 'write a finite number such as 1234.5, without separators or unit, or a missing value of the schema',
     pattern: '[+-]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][+-]?[0-9]+)?',
     condition: 'isfinite(VALUE)',
   },
   boolean: {
     sqlType: 'BOOLEAN',
     complaint: 'is not true or false',
-    hint: 'Write true or false.',
+    hint: 'write true or false',
     pattern: 'true|True|TRUE|1|false|False|FALSE|0',
   },
   date: {
     sqlType: 'DATE',
     complaint: 'is not a date (YYYY-MM-DD)',
-    hint: 'Write a date of the calendar such as 2021-04-26.',
+    hint: 'write a date of the calendar such as 2021-04-26',
     pattern: '[0-9]{4}-[0-9]{2}-[0-9]{2}',
   },
   datetime: {
     sqlType: 'TIMESTAMP',
     complaint: 'is not a date and time (YYYY-MM-DDThh:mm:ss)',
-    hint: 'Write a date and time such as 2021-04-26T09:30:00, in UTC.',
+    hint: 'write a date and time such as 2021-04-26T09:30:00, in UTC',
     pattern: '[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,6})?Z?',
   },
 };

@@ -115,6 +115,6 @@ function reportCircle(file: string, others: readonly string[]): Diagnostic {
     'sql-error',
     { file, line: 1, column: 1 },
     message,
-    'Take one of the tables out of the circle.',
+    'take one of the tables out of the circle',
   );
 }

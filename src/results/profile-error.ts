@@ -1,5 +1,5 @@
 import type { ErrorObject } from 'ajv';
-import { suggest } from './suggest.ts';
+import { offerNearest } from './suggest.ts';
 
 interface Explanation {
   message: string;
@@ -9,7 +9,7 @@ interface Explanation {
 /** Says what a validation error of ajv is about and what to do; `where` is the path of the value in words. */
 export function explainProfileError(error: ErrorObject, where: string): Explanation {
   const property = error.instancePath.split('/').findLast((part) => !/^\d+$/.test(part)) ?? '';
-  const hint = hints[property] ?? 'See https://datapackage.org/standard/data-package/ for what it can be.';
+  const hint = hints[property] ?? 'see https://datapackage.org/standard/data-package/ for what it can be';
   const explain = explanations[error.keyword];
   const { message = error.message ?? 'is wrong', hint: better = hint } = explain?.(error, property) ?? {};
   return { message: `${where} ${message}`, hint: better };
@@ -19,27 +19,27 @@ export function explainProfileError(error: ErrorObject, where: string): Explanat
 const explanations: Record<string, (error: ErrorObject, property: string) => Partial<Explanation>> = {
   required: ({ params }) => ({
     message: `must have property ${String(params.missingProperty)}`,
-    hint: `Add "${String(params.missingProperty)}".`,
+    hint: `add "${String(params.missingProperty)}"`,
   }),
   enum: ({ params, data }) => {
     const values = (params.allowedValues as unknown[]).map(String);
-    const near = typeof data === 'string' ? suggest(data, values) : '';
+    const near = typeof data === 'string' ? offerNearest(data, values) : '';
     return {
       message: `cannot be ${JSON.stringify(data)}`,
-      hint: `Write one of ${values.join(', ')}.${near}`,
+      hint: `write one of ${values.join(', ')}${near}`,
     };
   },
   const: ({ params, data }) => ({
     message: `cannot be ${JSON.stringify(data)}`,
-    hint: `Write ${JSON.stringify(params.allowedValue)}, or leave it out.`,
+    hint: `write ${JSON.stringify(params.allowedValue)}, or leave it out`,
   }),
   'false schema': (_error, property) => ({
     message: 'is not supported',
-    hint: `Delete it: ${reasons[property] ?? 'results do not use it'}.`,
+    hint: `delete it: ${reasons[property] ?? 'results do not use it'}`,
   }),
   additionalProperties: ({ params }) => ({
     message: `cannot have property ${String(params.additionalProperty)}`,
-    hint: 'Delete it: results are comma-separated UTF-8 files with one header row.',
+    hint: 'delete it: results are comma-separated UTF-8 files with one header row',
   }),
   pattern: ({ data }) => ({ message: `cannot be ${JSON.stringify(data)}` }),
   format: ({ data }) => ({ message: `cannot be ${JSON.stringify(data)}` }),
@@ -59,23 +59,23 @@ function nameTypes(types: unknown): string {
 }
 
 const hints: Record<string, string> = {
-  resources: 'List the files of the folder, each as {"name": ..., "path": ..., "schema": ...}.',
-  name: 'Write a name in small letters, digits, - and _, such as redis-throughput.',
-  path: 'Write the path of a .csv or .sql file in this folder, such as redis-throughput.csv.',
-  licenses: 'Give each license a "name", such as CC-BY-4.0, or a "path" to its text.',
-  contributors: 'Leave it out, or give each contributor a "title".',
-  enum: 'Write a list of different values, all of the type of the field.',
-  homepage: 'Write a whole URL, such as https://unikraft.org/docs.',
-  email: 'Write an address such as info@unikraft.io.',
-  encoding: 'Save the file as UTF-8 and write "utf-8".',
-  fields: 'List the columns of the file, each as {"name": ..., "type": ..., "title": ...}.',
-  primaryKey: 'Write the name of a field, or a list of names that are all different.',
-  foreignKeys: 'Write {"fields": ["system"], "reference": {"resource": "systems", "fields": ["name"]}}.',
-  missingValues: 'Write a list of strings, such as [""], or of {"value": "-", "label": "not supported"}.',
-  unit: 'Write the symbol as a string, such as "µs", or "1" for a number without a unit.',
-  notes: 'Write a list of sentences: ["..."].',
-  created: 'Write a date and time such as 2021-04-26T00:00:00Z.',
-  environment: 'Write an object: {"cpu": ..., "memory": ...}.',
+  resources: 'list the files of the folder, each as {"name": ..., "path": ..., "schema": ...}',
+  name: 'write a name in small letters, digits, - and _, such as redis-throughput',
+  path: 'write the path of a .csv or .sql file in this folder, such as redis-throughput.csv',
+  licenses: 'give each license a "name", such as CC-BY-4.0, or a "path" to its text',
+  contributors: 'leave it out, or give each contributor a "title"',
+  enum: 'write a list of different values, all of the type of the field',
+  homepage: 'write a whole URL, such as https://unikraft.org/docs',
+  email: 'write an address such as info@unikraft.io',
+  encoding: 'save the file as UTF-8 and write "utf-8"',
+  fields: 'list the columns of the file, each as {"name": ..., "type": ..., "title": ...}',
+  primaryKey: 'write the name of a field, or a list of names that are all different',
+  foreignKeys: 'write {"fields": ["system"], "reference": {"resource": "systems", "fields": ["name"]}}',
+  missingValues: 'write a list of strings, such as [""], or of {"value": "-", "label": "not supported"}',
+  unit: 'write the symbol as a string, such as "µs", or "1" for a number without a unit',
+  notes: 'write a list of sentences: ["..."]',
+  created: 'write a date and time such as 2021-04-26T00:00:00Z',
+  environment: 'write an object: {"cpu": ..., "memory": ...}',
 };
 
 const reasons: Record<string, string> = {

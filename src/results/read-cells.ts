@@ -46,16 +46,16 @@ function findUnevenRows({ file, text, names }: CsvFile): Diagnostic[] {
     if (record.length === names.length) return [];
     const counts = `the row has ${record.length} cells, the header has ${names.length}`;
     if (record.length < names.length) {
-      const hint = `Write a cell for each of ${names.slice(record.length).join(', ')}; a missing value too needs its comma.`;
+      const hint = `write a cell for each of ${names.slice(record.length).join(', ')}; a missing value too needs its comma`;
       return [diagnose('missing-cell', { file, ...place(at, record.length) }, counts, hint)];
     }
-    const hint = 'Delete what is too much, or put a cell that has a comma in it in quotes.';
+    const hint = 'delete what is too much, or put a cell that has a comma in it in quotes';
     return [diagnose('extra-cell', { file, ...place(at, names.length) }, counts, hint)];
   });
 }
 
 function unreadable(file: string, message: string): Diagnostic {
-  const hint = 'Save the file as comma-separated UTF-8 text (RFC 4180).';
+  const hint = 'save the file as comma-separated UTF-8 text (RFC 4180)';
   return diagnose(
     'source-error',
     { file, line: 1, column: 1 },

@@ -67,7 +67,7 @@ function explain(error: unknown, file: SqlFile, tables: readonly string[], limit
   if (!readSqlFault(error).message.startsWith('Interrupted'))
     return placeFaultOf(explainSqlFault(error, file, tables), file);
   const message = `the SELECT ran for more than ${limit / 1000} s and was stopped`;
-  const hint = 'Look for a join without a condition or a recursion without an end.';
+  const hint = 'look for a join without a condition or a recursion without an end';
   return diagnose('sql-error', placeOfSelect(file), message, hint);
 }
 

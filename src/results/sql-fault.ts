@@ -29,7 +29,7 @@ export function readSqlFault(error: unknown): SqlFault {
     message: message.replace(/[!.]$/, ''),
     advice:
       json.exception_type === 'Permission'
-        ? 'A SELECT can read the result tables, and nothing else.'
+        ? 'a SELECT can read the result tables, and nothing else'
         : rest.join(' ').trim(),
     position: json.position === undefined ? undefined : Number(json.position),
     missingTable: missing ? json.name : undefined,

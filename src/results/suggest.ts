@@ -16,6 +16,12 @@ export function suggest(name: string, candidates: readonly string[]): string {
   return near !== undefined || distance(name, best) <= limit ? ` Did you mean "${best}"?` : '';
 }
 
+/** The same for a hint, which has no full stop of its own: `. Did you mean "GET"?`. Empty where none is near. */
+export function offerNearest(name: string, candidates: readonly string[]): string {
+  const offer = suggest(name, candidates);
+  return offer === '' ? '' : `.${offer}`;
+}
+
 function sortLetters(text: string): string {
   return Array.from(text).sort().join('');
 }

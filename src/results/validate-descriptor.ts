@@ -33,7 +33,7 @@ export function validateDescriptor(
   const start = { file, line: 1, column: 1 };
   if (text === undefined) {
     const hint =
-      'Describe the CSVs of the folder as a Data Package: https://datapackage.org/standard/data-package/.';
+      'describe the CSVs of the folder as a Data Package: https://datapackage.org/standard/data-package/';
     return reject([diagnose('file-missing', start, 'there is no datapackage.json', hint)], start);
   }
   const { document, diagnostics } = parseJson(text, file);

@@ -49,25 +49,25 @@ test('links to pages, headings and figures of the chapter are in order, and so a
 });
 
 test('a page that is not there is a broken link, on the site and as a file', async () => {
-  const hint = 'the pages are /performance/, /performance/memory/.';
+  const hint = 'the pages are /performance/, /performance/memory/';
   assert.deepEqual(await check('/performance/memroy/'), [
-    broken('there is no page /performance/memroy/', `${hint} Did you mean "/performance/memory/"?`),
+    broken('there is no page /performance/memroy/', `${hint}. Did you mean "/performance/memory/"?`),
   ]);
   assert.deepEqual(await check('boot.mdx#x'), [broken('there is no page boot.mdx', hint)]);
 });
 
 test('an anchor that is not there is a broken link', async () => {
-  const hint = 'name a heading or figure of content/performance/memory.mdx.';
+  const hint = 'name a heading or figure of content/performance/memory.mdx';
   assert.deepEqual(await check('/performance/memory/#what-it-need'), [
-    broken('/performance/memory/ has no anchor #what-it-need', `${hint} Did you mean "what-it-needs"?`),
+    broken('/performance/memory/ has no anchor #what-it-need', `${hint}. Did you mean "what-it-needs"?`),
   ]);
   assert.deepEqual(await check('memory.mdx#fig-memry'), [
-    broken('/performance/memory/ has no anchor #fig-memry', `${hint} Did you mean "fig-memory"?`),
+    broken('/performance/memory/ has no anchor #fig-memry', `${hint}. Did you mean "fig-memory"?`),
   ]);
   assert.deepEqual(await check('#fig-memory'), [
     broken(
       '/performance/ has no anchor #fig-memory',
-      'name a heading or figure of content/performance/index.mdx.',
+      'name a heading or figure of content/performance/index.mdx',
     ),
   ]);
 });

@@ -88,9 +88,9 @@ test('a table and its columns must be there; nothing is said where the results a
       'name a table of content/results. Did you mean "runs"?',
     ),
   ]);
-  const columns = 'the columns are system, run, day, throughput, memory.';
+  const columns = 'the columns are system, run, day, throughput, memory';
   assert.deepEqual(check('<DataTable of="runs" columns="sytem, memory, zzz" />', { tables: results }), [
-    error('unknown-field', 'runs has no column "sytem"', `${columns} Did you mean "system"?`),
+    error('unknown-field', 'runs has no column "sytem"', `${columns}. Did you mean "system"?`),
     error('unknown-field', 'runs has no column "zzz"', columns),
   ]);
   assert.deepEqual(check('<DataTable of="run" />'), []);

@@ -3,10 +3,10 @@ import { test } from 'node:test';
 import { faults } from './query-faults.ts';
 
 const unitLine = 'write a line such as "-- units: low %, high %", the names of columns with their units';
-const gone = 'A SELECT can read the result tables, and nothing else.';
+const gone = 'a SELECT can read the result tables, and nothing else';
 
-const noMore = 'Correct the SELECT; DuckDB says no more about it.';
-const oneSelect = 'Write one SELECT over the other tables; WITH can hold the steps before it.';
+const noMore = 'correct the SELECT; DuckDB says no more about it';
+const oneSelect = 'write one SELECT over the other tables; WITH can hold the steps before it';
 
 const cases: [string, string, [string, string]][] = [
   [
@@ -35,7 +35,7 @@ const cases: [string, string, [string, string]][] = [
     '-- x\nSELECT count(*) AS n FROM throughputs',
     [
       '2:27 sql-error there is no table "throughputs"',
-      'The tables are: throughput, gain. Did you mean "throughput"?',
+      'the tables are: throughput, gain. Did you mean "throughput"?',
     ],
   ],
   [
@@ -93,7 +93,7 @@ test('a query that runs without end is stopped, and those after it run', async (
   assert.deepEqual(await faults(sql, 300), [
     [
       '2:1 sql-error the SELECT ran for more than 0.3 s and was stopped',
-      'Look for a join without a condition or a recursion without an end.',
+      'look for a join without a condition or a recursion without an end',
     ],
   ]);
 });

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { type JsonPath, isObject, parseJson } from '../../src/diagnostics/json-document.ts';
 import { placeAt } from '../../src/diagnostics/text-lines.ts';
 
-const hint = 'Put a comma after the value before this one.';
+const hint = 'put a comma after the value before this one';
 
 /** What is wrong with a text, as "line:column message". */
 function faultsOf(text: string): string[] {
@@ -55,7 +55,7 @@ test('a file without a value says so at its start', () => {
     line: 1,
     column: 1,
     message: 'not JSON: the file is empty',
-    hint: 'Write a JSON object.',
+    hint: 'write a JSON object',
   };
   assert.deepEqual(parseJson('', 'a.json').diagnostics, [expected]);
   assert.deepEqual(parseJson(' \n ', 'a.json').diagnostics, [expected]);

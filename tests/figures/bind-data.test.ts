@@ -107,9 +107,9 @@ test('a repeat, a lookup, a highlight and the narrow form are checked too, each 
 });
 
 test('a table that does not exist is reported at its URL', async () => {
-  const hint = 'name a table of content/results, as in "../results/<table>.csv".';
+  const hint = 'name a table of content/results, as in "../results/<table>.csv"';
   assert.deepEqual(await faultsOf({ ...bars('throughput'), data: { url: '../results/run.csv' } }), [
-    fault('unknown-table', [5, 12], 'there is no result table "run"', `${hint} Did you mean "runs"?`),
+    fault('unknown-table', [5, 12], 'there is no result table "run"', `${hint}. Did you mean "runs"?`),
   ]);
   assert.deepEqual(await faultsOf({ ...bars('throughput'), data: { url: '../results/quite-other.csv' } }), [
     fault('unknown-table', [5, 12], 'there is no result table "quite-other"', hint),
@@ -117,7 +117,7 @@ test('a table that does not exist is reported at its URL', async () => {
 });
 
 test('data from anywhere but the results is refused', async () => {
-  const hint = 'name a table of content/results, as in "../results/<table>.csv".';
+  const hint = 'name a table of content/results, as in "../results/<table>.csv"';
   for (const url of [
     'https://x.org/runs.csv',
     'file:///runs.csv',

@@ -19,14 +19,14 @@ const unknown = (at: [number, number], message: string, hint: string): Diagnosti
   diagnose('unknown-name', { file, line: at[0], column: at[1] }, message, hint);
 
 const marks =
-  'Vega-Lite has boxplot, errorbar, errorband, arc, area, bar, image, line, point, rect, rule, text, tick, trail, circle, square, geoshape here.';
+  'Vega-Lite has boxplot, errorbar, errorband, arc, area, bar, image, line, point, rect, rule, text, tick, trail, circle, square, geoshape here';
 const operations =
-  'Vega-Lite has average, count, distinct, max, mean, median, min, missing, product, q1, q3, ci0, ci1, stderr, stdev, stdevp, sum, valid, values, variance, variancep, exponential, exponentialb here.';
+  'Vega-Lite has average, count, distinct, max, mean, median, min, missing, product, q1, q3, ci0, ci1, stderr, stdev, stdevp, sum, valid, values, variance, variancep, exponential, exponentialb here';
 const docs = 'Vega-Lite would ignore it: see https://vega.github.io/vega-lite/docs';
 
 test('a mark that there is not is reported where it stands, alone or as a type', async () => {
   assert.deepEqual(await faultsOf({ mark: 'bra' }), [
-    unknown([7, 11], 'there is no mark "bra"', `${marks} Did you mean "bar"?`),
+    unknown([7, 11], 'there is no mark "bra"', `${marks}. Did you mean "bar"?`),
   ]);
   assert.deepEqual(await faultsOf({ layer: [{ mark: { type: 'column', size: 3 } }] }), [
     unknown([10, 17], 'there is no mark "column"', marks),
@@ -43,14 +43,14 @@ test('types, scale types, aggregates and operations are known by their names', a
   const scale = { type: 'logarithmic' };
   const y = { field: 'system', type: 'nominal', sort: { op: 'maen', field: 'throughput' } };
   const x = { field: 'throughput', type: 'quantative', aggregate: 'maen', scale };
-  const types = 'Vega-Lite has quantitative, ordinal, temporal, nominal, geojson here.';
+  const types = 'Vega-Lite has quantitative, ordinal, temporal, nominal, geojson here';
   const scales =
-    'Vega-Lite has linear, log, pow, sqrt, symlog, identity, sequential, time, utc, quantile, quantize, threshold, bin-ordinal, ordinal, point, band here.';
+    'Vega-Lite has linear, log, pow, sqrt, symlog, identity, sequential, time, utc, quantile, quantize, threshold, bin-ordinal, ordinal, point, band here';
   assert.deepEqual(await faultsOf({ mark: 'bar', encoding: { x, y } }), [
-    unknown([11, 15], 'there is no type "quantative"', `${types} Did you mean "quantitative"?`),
-    unknown([12, 20], 'there is no aggregate "maen"', `${operations} Did you mean "mean"?`),
+    unknown([11, 15], 'there is no type "quantative"', `${types}. Did you mean "quantitative"?`),
+    unknown([12, 20], 'there is no aggregate "maen"', `${operations}. Did you mean "mean"?`),
     unknown([14, 17], 'there is no scale type "logarithmic"', scales),
-    unknown([21, 15], 'there is no operation "maen"', `${operations} Did you mean "mean"?`),
+    unknown([21, 15], 'there is no operation "maen"', `${operations}. Did you mean "mean"?`),
   ]);
 });
 
@@ -58,10 +58,10 @@ test('a property that is not known is reported at its name, with what there is i
   const transform = [{ calulate: '1', as: 'one' }];
   const view = { transform, mark: 'bar', encoding: { x: { feild: 'system' } } };
   const properties =
-    'Vega-Lite has aggregate, axis, bandPosition, bin, field, impute, scale, sort, stack, timeUnit, title, type, datum, value here.';
+    'Vega-Lite has aggregate, axis, bandPosition, bin, field, impute, scale, sort, stack, timeUnit, title, type, datum, value here';
   assert.deepEqual(await faultsOf(view), [
     unknown([9, 7], 'there is no property "calulate"', `${docs}/transform.html. Did you mean "calculate"?`),
-    unknown([16, 7], 'there is no property "feild"', `${properties} Did you mean "field"?`),
+    unknown([16, 7], 'there is no property "feild"', `${properties}. Did you mean "field"?`),
   ]);
 });
 
@@ -77,7 +77,7 @@ test('of a long list of choices the hint names the page that has them', async ()
 test('the narrow form is checked too, and what both have is said once', async () => {
   const narrow = { mark: { type: 'bra' } };
   assert.deepEqual(await faultsOf({ usermeta: { perfdocs: { narrow } }, mark: 'bar' }), [
-    unknown([11, 19], 'there is no mark "bra"', `${marks} Did you mean "bar"?`),
+    unknown([11, 19], 'there is no mark "bra"', `${marks}. Did you mean "bar"?`),
   ]);
   const wide = { mark: 'bra', usermeta: { perfdocs: { narrow: { height: 3 } } } };
   assert.equal((await faultsOf(wide)).length, 1);

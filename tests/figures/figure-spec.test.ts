@@ -50,7 +50,7 @@ test('broken JSON is a syntax error at its place', () => {
       3,
       1,
       'not JSON: value expected',
-      'Delete the comma before ], or write the value that is missing.',
+      'delete the comma before ], or write the value that is missing',
     ),
   ]);
 });

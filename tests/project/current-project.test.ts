@@ -64,7 +64,7 @@ test('a project that is not in order throws its first fault, and works again whe
       assert.deepEqual(thrown.loc, { file: join(root, page), line: 9, column: 1 });
       assert.equal(
         thrown.hint,
-        'add content/figures/nope.vl.json, or name a figure that is there. (2 errors in all: npm run check lists them)',
+        'add content/figures/nope.vl.json, or name a figure that is there (2 errors in all: npm run check lists them)',
       );
       assert.equal(thrown.stack, `ProjectError: ${thrown.message}`);
       return true;

@@ -64,7 +64,7 @@ test('a site.json that is broken or not there is an error', async () => {
       code: 'json-syntax',
       column: 12,
       message: 'not JSON: value expected',
-      hint: 'Delete the comma before ], or write the value that is missing.',
+      hint: 'delete the comma before ], or write the value that is missing',
     },
   ]);
   assert.deepEqual((await load(undefined)).diagnostics, [

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { describe, diagnosticsOf, expected, table } from './project.ts';
 
-const integerHint = 'Write a whole number without separators or unit, or a missing value of the schema.';
+const integerHint = 'write a whole number without separators or unit, or a missing value of the schema';
 const numberHint =
-  'Write a finite number such as 1234.5, without separators or unit, or a missing value of the schema.';
+  'write a finite number such as 1234.5, without separators or unit, or a missing value of the schema';
 
 test('all bad cells of all files come back at once, at their place in the file', async () => {
   const files = {
@@ -18,33 +18,33 @@ test('all bad cells of all files come back at once, at their place in the file',
   assert.deepEqual(await diagnosticsOf(files), [
     expected('type-error', 'boot.csv:2:6', '"1.5" is not an integer in run', integerHint),
     expected('type-error', 'boot.csv:2:10', '"fast" is not a number in time', numberHint),
-    expected('type-error', 'boot.csv:2:15', '"yes" is not true or false in ok', 'Write true or false.'),
+    expected('type-error', 'boot.csv:2:15', '"yes" is not true or false in ok', 'write true or false'),
     expected('type-error', 'boot.csv:4:4', '"one" is not an integer in run', integerHint),
-    expected('type-error', 'boot.csv:4:10', '"t" is not true or false in ok', 'Write true or false.'),
+    expected('type-error', 'boot.csv:4:10', '"t" is not true or false in ok', 'write true or false'),
     expected('type-error', 'size.csv:2:5', '"1_000" is not an integer in size', integerHint),
     expected(
       'type-error',
       'size.csv:2:11',
       '"2024-02-30" is not a date (YYYY-MM-DD) in day',
-      'Write a date of the calendar such as 2021-04-26.',
+      'write a date of the calendar such as 2021-04-26',
     ),
     expected(
       'type-error',
       'size.csv:2:22',
       '"2024-01-01" is not a date and time (YYYY-MM-DDThh:mm:ss) in at',
-      'Write a date and time such as 2021-04-26T09:30:00, in UTC.',
+      'write a date and time such as 2021-04-26T09:30:00, in UTC',
     ),
     expected(
       'type-error',
       'size.csv:3:8',
       '"2024-1-2" is not a date (YYYY-MM-DD) in day',
-      'Write a date of the calendar such as 2021-04-26.',
+      'write a date of the calendar such as 2021-04-26',
     ),
     expected(
       'type-error',
       'size.csv:3:17',
       '"2024-01-01 10:00:00" is not a date and time (YYYY-MM-DDThh:mm:ss) in at',
-      'Write a date and time such as 2021-04-26T09:30:00, in UTC.',
+      'write a date and time such as 2021-04-26T09:30:00, in UTC',
     ),
   ]);
 });

@@ -14,7 +14,7 @@ async function check(field: Omit<SchemaField, 'name'> & { constraints: Constrain
 
 test('required', async () => {
   const field = { constraints: { required: true }, missingValues: ['', 'n/a'] };
-  const hint = 'Fill in x, or delete the row.';
+  const hint = 'fill in x, or delete the row';
   assert.deepEqual(await check(field, 'y', '', 'n/a'), [
     expected('constraint-error', 't.csv:3:3', 'x must not be empty', hint),
     expected('constraint-error', 't.csv:4:3', 'x must not be missing: "n/a"', hint),
@@ -35,32 +35,32 @@ test('unique', async () => {
       'constraint-error',
       't.csv:5:3',
       'the unique key ("p" in x) is already that of line 2',
-      'Correct one of the two rows, or delete it: x must tell all rows apart.',
+      'correct one of the two rows, or delete it: x must tell all rows apart',
     ),
     expected(
       'constraint-error',
       't.csv:7:3',
       'the unique key ("p" in x) is already that of line 2',
-      'Correct one of the two rows, or delete it: x must tell all rows apart.',
+      'correct one of the two rows, or delete it: x must tell all rows apart',
     ),
   ]);
 });
 
 test('enum, with the nearest value', async () => {
   const field = { constraints: { enum: ['OSv', 'Rump', 'Unikraft'] } };
-  const hint = 'Write one of OSv, Rump, Unikraft, or add the value to the enum in datapackage.json.';
+  const hint = 'write one of OSv, Rump, Unikraft, or add the value to the enum in datapackage.json';
   assert.deepEqual(await check(field, 'OSV', 'Unicraft', 'Rump', 'HermiTux', ''), [
     expected(
       'constraint-error',
       't.csv:2:3',
       '"OSV" is not one of the values of x',
-      `${hint} Did you mean "OSv"?`,
+      `${hint}. Did you mean "OSv"?`,
     ),
     expected(
       'constraint-error',
       't.csv:3:3',
       '"Unicraft" is not one of the values of x',
-      `${hint} Did you mean "Unikraft"?`,
+      `${hint}. Did you mean "Unikraft"?`,
     ),
     expected('constraint-error', 't.csv:5:3', '"HermiTux" is not one of the values of x', hint),
   ]);
@@ -74,7 +74,7 @@ test('enum of numbers and of booleans', async () => {
         'constraint-error',
         't.csv:4:3',
         '"3.10" is not one of the values of x',
-        'Write one of 1, 2.5, or add the value to the enum in datapackage.json.',
+        'write one of 1, 2.5, or add the value to the enum in datapackage.json',
       ),
     ],
   );

@@ -66,13 +66,13 @@ test('a resource describes a derived table and constrains it', async () => {
     { name: 'run', type: 'number', unit: 'runs', constraints: { maximum: 1 } },
   ];
   const resource = { name: 'd', path: 'd.sql', title: 'Runs', schema: { fields, primaryKey: 'system' } };
-  const hint = 'Correct one of the two rows, or delete it: system must tell all rows apart.';
+  const hint = 'correct one of the two rows, or delete it: system must tell all rows apart';
   assert.deepEqual(await check('SELECT system, run FROM "redis-throughput"', resource), [
     expected(
       'constraint-error',
       'd.sql:1:1',
       '"2" in run is above the maximum 1 (row 2)',
-      'Correct the cell, or the maximum of run in datapackage.json.',
+      'correct the cell, or the maximum of run in datapackage.json',
     ),
     expected(
       'primary-key',
@@ -97,7 +97,7 @@ test('columns that are not those of the schema', async () => {
       'schema-error',
       'd.sql:1:1',
       'the SELECT gives the columns a, b, its schema has a, c',
-      'Give both the same columns in the same order.',
+      'give both the same columns in the same order',
     ),
   ]);
   assert.deepEqual(await check('SELECT 1.5 AS a', resource({ name: 'a', type: 'integer', unit: '1' })), [
@@ -105,7 +105,7 @@ test('columns that are not those of the schema', async () => {
       'schema-error',
       'd.sql:1:1',
       'a is of type number in the SELECT, its schema says integer',
-      'Cast the column, or correct its type in datapackage.json.',
+      'cast the column, or correct its type in datapackage.json',
     ),
   ]);
 });
@@ -117,7 +117,7 @@ test('a circle, and what depends on it', async () => {
     'r.sql': 'SELECT * FROM q',
     's.sql': 'SELECT * FROM s',
   });
-  const hint = 'Take one of the tables out of the circle.';
+  const hint = 'take one of the tables out of the circle';
   assert.deepEqual(await diagnosticsOf(files), [
     expected('sql-error', 'p.sql:1:1', 'the table is made from itself, by way of q', hint),
     expected('sql-error', 'q.sql:1:1', 'the table is made from itself, by way of p', hint),

@@ -9,7 +9,7 @@ test('no datapackage.json', async () => {
       'file-missing',
       'datapackage.json:1:1',
       'there is no datapackage.json',
-      'Describe the CSVs of the folder as a Data Package: https://datapackage.org/standard/data-package/.',
+      'describe the CSVs of the folder as a Data Package: https://datapackage.org/standard/data-package/',
     ),
   ]);
 });
@@ -21,7 +21,7 @@ test('JSON that is not strict', async () => {
       'json-syntax',
       'datapackage.json:2:15',
       'not JSON: invalid comment token',
-      'Delete the comment: JSON has none.',
+      'delete the comment: JSON has none',
     ),
   ]);
   assert.deepEqual(await load('{\n  "resources": [],\n}'), [
@@ -29,7 +29,7 @@ test('JSON that is not strict', async () => {
       'json-syntax',
       'datapackage.json:3:1',
       'not JSON: property name expected',
-      'Delete the comma before }, or put the name of the property in double quotes.',
+      'delete the comma before }, or put the name of the property in double quotes',
     ),
   ]);
   assert.equal((await load(''))[0]?.code, 'json-syntax');
@@ -45,62 +45,62 @@ test('values of another form, at their place', async () => {
   ]
 }`;
   const at = (line: number, column: number) => `datapackage.json:${line}:${column}`;
-  const types = 'Write one of string, integer, number, boolean, date, datetime. Did you mean "string"?';
+  const types = 'write one of string, integer, number, boolean, date, datetime. Did you mean "string"?';
   assert.deepEqual(await diagnosticsOf({ 'datapackage.json': text, 'a.csv': 'x\n', 'b.csv': 'x\n' }), [
     expected(
       'package-error',
       at(2, 27),
       'created cannot be "yesterday"',
-      'Write a date and time such as 2021-04-26T00:00:00Z.',
+      'write a date and time such as 2021-04-26T00:00:00Z',
     ),
     expected(
       'package-error',
       at(3, 18),
       'environment must be an object',
-      'Write an object: {"cpu": ..., "memory": ...}.',
+      'write an object: {"cpu": ..., "memory": ...}',
     ),
     expected(
       'package-error',
       at(3, 40),
       'contributors must not be empty',
-      'Leave it out, or give each contributor a "title".',
+      'leave it out, or give each contributor a "title"',
     ),
     expected(
       'package-error',
       at(3, 57),
       'licenses[0] has none of the forms that it can have',
-      'Give each license a "name", such as CC-BY-4.0, or a "path" to its text.',
+      'give each license a "name", such as CC-BY-4.0, or a "path" to its text',
     ),
     expected(
       'package-error',
       at(5, 15),
       'resources[0].name cannot be "Bad Name"',
-      'Write a name in small letters, digits, - and _, such as redis-throughput.',
+      'write a name in small letters, digits, - and _, such as redis-throughput',
     ),
     expected('schema-error', at(5, 90), 'resources[0].schema.fields[0].type cannot be "strin"', types),
     expected(
       'package-error',
       at(5, 113),
       'resources[0].notes must be an array',
-      'Write a list of sentences: ["..."].',
+      'write a list of sentences: ["..."]',
     ),
     expected(
       'schema-error',
       at(6, 60),
       'resources[1].schema.fields[0] must have property name',
-      'Add "name".',
+      'add "name"',
     ),
     expected(
       'schema-error',
       at(6, 88),
       'resources[1].schema.fields[0].unit must be a string',
-      'Write the symbol as a string, such as "µs", or "1" for a number without a unit.',
+      'write the symbol as a string, such as "µs", or "1" for a number without a unit',
     ),
     expected(
       'schema-error',
       at(6, 111),
       'resources[1].schema.missingValues has none of the forms that it can have',
-      'Write a list of strings, such as [""], or of {"value": "-", "label": "not supported"}.',
+      'write a list of strings, such as [""], or of {"value": "-", "label": "not supported"}',
     ),
   ]);
 });

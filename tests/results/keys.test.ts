@@ -9,7 +9,7 @@ test('a composite primary key that is there twice or not whole', async () => {
     'datapackage.json': describe(runs({ primaryKey: ['run', 'system'] })),
     'runs.csv': 'system,run,day\n"O\nSv",1,\nRump,1,\n\n"O\nSv",1,\n,2,\nRump,,\n',
   };
-  const hint = 'Correct one of the two rows, or delete it: run, system must tell all rows apart.';
+  const hint = 'correct one of the two rows, or delete it: run, system must tell all rows apart';
   assert.deepEqual(await diagnosticsOf(files), [
     expected(
       'primary-key',
@@ -21,13 +21,13 @@ test('a composite primary key that is there twice or not whole', async () => {
       'primary-key',
       'runs.csv:8:1',
       'system, which is part of the primary key, must not be empty',
-      'Fill in system, or delete the row.',
+      'fill in system, or delete the row',
     ),
     expected(
       'primary-key',
       'runs.csv:9:6',
       'run, which is part of the primary key, must not be empty',
-      'Fill in run, or delete the row.',
+      'fill in run, or delete the row',
     ),
   ]);
 });
@@ -43,7 +43,7 @@ test('a part of the primary key that is required as well is reported once', asyn
       'constraint-error',
       't.csv:2:1',
       'system must not be empty',
-      'Fill in system, or delete the row.',
+      'fill in system, or delete the row',
     ),
   ]);
 });
@@ -58,7 +58,7 @@ test('a unique key, of which a part may be missing', async () => {
       'constraint-error',
       'runs.csv:5:5',
       'the unique key ("2024-01-01" in day, 1 in run) is already that of line 2',
-      'Correct one of the two rows, or delete it: day, run must tell all rows apart.',
+      'correct one of the two rows, or delete it: day, run must tell all rows apart',
     ),
   ]);
 });
@@ -77,7 +77,7 @@ test('a foreign key', async () => {
       'foreign-key',
       'runs.csv:3:1',
       '"Rumpp" in system is not in name of systems',
-      'Correct the cell, or add a row to content/results/systems.csv. Did you mean "Rump"?',
+      'correct the cell, or add a row to content/results/systems.csv. Did you mean "Rump"?',
     ),
   ]);
 });
@@ -94,7 +94,7 @@ test('a composite foreign key', async () => {
       'foreign-key',
       'runs.csv:3:5',
       '"2024-01-02" in day, "a" in system is not in day, system of other',
-      'Correct the cell, or add a row to content/results/other.csv.',
+      'correct the cell, or add a row to content/results/other.csv',
     ),
   ]);
 });
@@ -110,7 +110,7 @@ test('a foreign key into the table itself', async () => {
       'foreign-key',
       'systems.csv:4:8',
       '"Linus" in base is not in name of systems',
-      'Correct the cell, or add a row to content/results/systems.csv. Did you mean "Linux"?',
+      'correct the cell, or add a row to content/results/systems.csv. Did you mean "Linux"?',
     ),
   ]);
 });

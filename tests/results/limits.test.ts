@@ -12,7 +12,7 @@ async function check(field: Omit<SchemaField, 'name'> & { constraints: Constrain
   });
 }
 
-const correct = (key: string) => `Correct the cell, or the ${key} of x in datapackage.json.`;
+const correct = (key: string) => `correct the cell, or the ${key} of x in datapackage.json`;
 
 test('minimum and maximum', async () => {
   assert.deepEqual(
@@ -70,7 +70,7 @@ test('a pattern that is no regular expression', async () => {
   const { code, message, hint } = faults[0] ?? assert.fail();
   assert.equal(code, 'schema-error');
   assert.match(message, /^the pattern of x is not a regular expression: /);
-  assert.equal(hint, 'Write a regular expression without look-around, with every bracket closed.');
+  assert.equal(hint, 'write a regular expression without look-around, with every bracket closed');
 });
 
 test('lengths, in characters', async () => {

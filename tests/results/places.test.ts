@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { describe, diagnosticsOf, expected, table } from './project.ts';
 
-const integerHint = 'Write a whole number without separators or unit, or a missing value of the schema.';
+const integerHint = 'write a whole number without separators or unit, or a missing value of the schema';
 const numberHint =
-  'Write a finite number such as 1234.5, without separators or unit, or a missing value of the schema.';
+  'write a finite number such as 1234.5, without separators or unit, or a missing value of the schema';
 
 test('quoted line breaks, blank lines, CRLF and a byte order mark leave lines and columns right', async () => {
   const lines = ['\uFEFFa,b,c', '"x', 'y",1,"one', 'two"', '', '"say ""é, 😀""",bad,worse', 'z,,'];
@@ -37,19 +37,19 @@ test('rows with too few and too many cells do not shift the places of what follo
       'missing-cell',
       't.csv:3:5',
       'the row has 2 cells, the header has 3',
-      'Write a cell for each of time; a missing value too needs its comma.',
+      'write a cell for each of time; a missing value too needs its comma',
     ),
     expected(
       'extra-cell',
       't.csv:4:9',
       'the row has 5 cells, the header has 3',
-      'Delete what is too much, or put a cell that has a comma in it in quotes.',
+      'delete what is too much, or put a cell that has a comma in it in quotes',
     ),
     expected(
       'constraint-error',
       't.csv:6:5',
       '"9" in run is above the maximum 8',
-      'Correct the cell, or the maximum of run in datapackage.json.',
+      'correct the cell, or the maximum of run in datapackage.json',
     ),
     expected('type-error', 't.csv:6:7', '"slow" is not a number in time', numberHint),
   ]);

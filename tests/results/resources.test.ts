@@ -4,7 +4,7 @@ import { validateDescriptor } from '../../src/results/validate-descriptor.ts';
 import { describe, diagnosticsOf, expected, table } from './project.ts';
 
 const schema = { fields: [{ name: 'x' }] };
-const pathHint = 'Write the path of a .csv or .sql file in this folder, such as redis-throughput.csv.';
+const pathHint = 'write the path of a .csv or .sql file in this folder, such as redis-throughput.csv';
 
 /** What is wrong with a descriptor; all files that it names are there. */
 function check(descriptor: object, files = ['a.csv', 'b.csv']) {
@@ -47,19 +47,19 @@ test('files that are not there, and files that no resource describes', async () 
       'package-error',
       'No Name.sql:1:1',
       'a table cannot be named "No Name"',
-      'Rename the file with small letters, digits, - and _ only.',
+      'rename the file with small letters, digits, - and _ only',
     ),
     expected(
       'file-missing',
       'datapackage.json:6:15',
       'there is no file redis.csv',
-      'Add the file, or correct the path. Did you mean "reddis.csv"?',
+      'add the file, or correct the path. Did you mean "reddis.csv"?',
     ),
     expected(
       'package-error',
       'reddis.csv:1:1',
       'no resource in datapackage.json describes this file',
-      'Add a resource with the path "reddis.csv", or delete the file.',
+      'add a resource with the path "reddis.csv", or delete the file',
     ),
   ]);
 });
@@ -73,18 +73,18 @@ test('names that are there twice', () => {
     { name: 'c', path: 'd.sql', schema },
   ];
   assert.deepEqual(check({ resources }, ['a.csv', 'b.csv', 'd.sql', 'a.sql', 'x/d.sql']), [
-    ['package-error', 'resources[1] has the same name as resources[0]: a', 'Rename one of them.'],
+    ['package-error', 'resources[1] has the same name as resources[0]: a', 'rename one of them'],
     [
       'schema-error',
       'resources[2].schema.fields[1] has the same name as fields[0]: Run',
-      'Rename one of them, here and in the file; large and small letters count as the same.',
+      'rename one of them, here and in the file; large and small letters count as the same',
     ],
     [
       'package-error',
       'resources[3].path defines the table d, not c',
-      'Give the file and the resource the same name.',
+      'give the file and the resource the same name',
     ],
-    ['package-error', 'the table a is that of a.csv already', 'Rename the file.'],
-    ['package-error', 'the table d is that of d.sql already', 'Rename the file.'],
+    ['package-error', 'the table a is that of a.csv already', 'rename the file'],
+    ['package-error', 'the table d is that of d.sql already', 'rename the file'],
   ]);
 });

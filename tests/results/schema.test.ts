@@ -32,7 +32,7 @@ test('a measured number has a unit, unless it is part of the primary key', () =>
       [
         'schema-error',
         'time in a has no unit',
-        'Add "unit": "µs" or what it is measured in, "1" for a number without a unit, or make it part of the primary key.',
+        'add "unit": "µs" or what it is measured in, "1" for a number without a unit, or make it part of the primary key',
       ],
     ],
   );
@@ -53,35 +53,35 @@ test('keys name fields and resources that are there, of the same types', () => {
     { name: 'a', path: 'a.csv', schema: keys },
     { name: 'b', path: 'b.csv', schema },
   ];
-  const fields = 'The fields of a are: system, run.';
+  const fields = 'the fields of a are: system, run';
   assert.deepEqual(check({ resources }), [
-    ['schema-error', 'a key names sytem, which is no field of a', `${fields} Did you mean "system"?`],
+    ['schema-error', 'a key names sytem, which is no field of a', `${fields}. Did you mean "system"?`],
     ['schema-error', 'a key names nothing, which is no field of a', fields],
     [
       'schema-error',
       'a foreign key of a refers to bb, which is no resource',
-      'Write the name of a resource of this package.',
+      'write the name of a resource of this package',
     ],
-    ['schema-error', 'a key names y, which is no field of b', 'The fields of b are: x.'],
+    ['schema-error', 'a key names y, which is no field of b', 'the fields of b are: x'],
     [
       'schema-error',
       'a foreign key of a has the types integer, what it refers to has string',
-      'Give both sides the same fields with the same types.',
+      'give both sides the same fields with the same types',
     ],
   ]);
 });
 
 test('constraints that a type does not have, or with values of another type', () => {
-  const integer = 'Write a whole number without separators or unit, or a missing value of the schema.';
+  const integer = 'write a whole number without separators or unit, or a missing value of the schema';
   const constraints = { minimum: 'low', enum: ['1', 'a'], pattern: 'x', maximun: 3 };
   const known =
-    'A field of this type can have required, unique, enum, minimum, maximum, exclusiveMinimum, exclusiveMaximum.';
+    'a field of this type can have required, unique, enum, minimum, maximum, exclusiveMinimum, exclusiveMaximum';
   assert.deepEqual(checkField({ type: 'integer', unit: '1', constraints }), [
     ['schema-error', 'x is of type integer and cannot have the constraint pattern', known],
     [
       'schema-error',
       'x is of type integer and cannot have the constraint maximun',
-      `${known} Did you mean "maximum"?`,
+      `${known}. Did you mean "maximum"?`,
     ],
     ['schema-error', '"low" is not an integer in the constraints of x', integer],
     ['schema-error', '"a" is not an integer in the constraints of x', integer],
@@ -90,7 +90,7 @@ test('constraints that a type does not have, or with values of another type', ()
     [
       'schema-error',
       '"2024-02-31" is not a date (YYYY-MM-DD) in the constraints of x',
-      'Write a date of the calendar such as 2021-04-26.',
+      'write a date of the calendar such as 2021-04-26',
     ],
   ]);
 });

@@ -15,8 +15,8 @@ function derive(sql: Files, d?: object): Files {
   };
 }
 
-const wanted = 'Write one SELECT over the other tables; WITH can hold the steps before it.';
-const noMore = 'Correct the SELECT; DuckDB says no more about it.';
+const wanted = 'write one SELECT over the other tables; WITH can hold the steps before it';
+const noMore = 'correct the SELECT; DuckDB says no more about it';
 
 async function check(sql: string, d?: object) {
   return diagnosticsOf(derive({ 'd.sql': sql }, d));
@@ -39,7 +39,7 @@ test('an unknown table', async () => {
       'sql-error',
       'd.sql:2:3',
       'there is no table "redis-troughput"',
-      'The tables are: redis-throughput. Did you mean "redis-throughput"?',
+      'the tables are: redis-throughput. Did you mean "redis-throughput"?',
     ),
   ]);
 });
@@ -71,12 +71,12 @@ test('anything but one SELECT', async () => {
   );
   assert.deepEqual(await check('-- only a comment\n'), reject('there is no statement'));
   assert.deepEqual(await check('SELECT $1 AS x'), [
-    expected('sql-error', 'd.sql:1:1', 'the statement has a parameter', 'Write the value in its place.'),
+    expected('sql-error', 'd.sql:1:1', 'the statement has a parameter', 'write the value in its place'),
   ]);
 });
 
 test('a SELECT has no way to files, network or settings', async () => {
-  const hint = 'A SELECT can read the result tables, and nothing else.';
+  const hint = 'a SELECT can read the result tables, and nothing else';
   for (const source of [
     "read_csv('/etc/passwd')",
     "read_text('/etc/passwd')",
@@ -92,20 +92,20 @@ test('a SELECT has no way to files, network or settings', async () => {
 });
 
 test('columns that a table cannot have', async () => {
-  const hint = 'Cast it to VARCHAR, BIGINT, DOUBLE, BOOLEAN, DATE or TIMESTAMP.';
+  const hint = 'cast it to VARCHAR, BIGINT, DOUBLE, BOOLEAN, DATE or TIMESTAMP';
   assert.deepEqual(await check('SELECT 1 AS a, 2 AS A, [3] AS l'), [
     expected('sql-error', 'd.sql:1:1', 'a cell cannot hold l, which is of type INTEGER[]', hint),
     expected(
       'sql-error',
       'd.sql:1:1',
       'two columns have the name "A"',
-      'Give one of them another name with AS.',
+      'give one of them another name with AS',
     ),
   ]);
 });
 
 test('numbers that no page can show', async () => {
-  const hint = 'Divide by nullif(x, 0), so that what cannot be divided is missing; integers end at 2^53.';
+  const hint = 'divide by nullif(x, 0), so that what cannot be divided is missing; integers end at 2^53';
   assert.deepEqual(
     await check(
       'SELECT time / 0 AS x, 9007199254740993 AS n, time / nullif(0, 0) AS fine FROM "redis-throughput"',

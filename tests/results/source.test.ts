@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { describe, diagnosticsOf, expected, table } from './project.ts';
 
 const two = describe(table('t', ['x', 'y']));
-const quoteHint = 'Put a cell that has a quote in it in quotes, and write each quote in it twice ("").';
+const quoteHint = 'put a cell that has a quote in it in quotes, and write each quote in it twice ("")';
 
 async function load(csv: string | Uint8Array): Promise<unknown[]> {
   return diagnosticsOf({ 'datapackage.json': two, 't.csv': csv });
@@ -14,7 +14,7 @@ test('an empty file', async () => {
     'source-error',
     't.csv:1:1',
     'the file is empty',
-    'Write a header and at least one row.',
+    'write a header and at least one row',
   );
   assert.deepEqual(await load(''), [fault]);
   assert.deepEqual(await load('\uFEFF\n\n'), [fault]);
@@ -27,7 +27,7 @@ test('bytes that are no UTF-8', async () => {
       'source-error',
       't.csv:2:3',
       'the file is not UTF-8 text',
-      'Save the file with the encoding UTF-8.',
+      'save the file with the encoding UTF-8',
     ),
   ]);
 });
@@ -38,13 +38,13 @@ test('a NUL byte', async () => {
       'source-error',
       't.csv:2:4',
       'the file has a NUL byte, which text has not',
-      'Save the file as UTF-8 text; UTF-16 and binary files have such bytes.',
+      'save the file as UTF-8 text; UTF-16 and binary files have such bytes',
     ),
   ]);
 });
 
 test('mixed line ends, which DuckDB cannot read', async () => {
-  const hint = 'Save the file with the same line ends (LF) throughout.';
+  const hint = 'save the file with the same line ends (LF) throughout';
   const message = 'this line does not end like the first one';
   assert.deepEqual(await load('x,y\r\n1,2\n3,4\r\n'), [expected('source-error', 't.csv:2:4', message, hint)]);
   assert.deepEqual(await load('x,y\n1,2\r3,4\n'), [expected('source-error', 't.csv:2:4', message, hint)]);
@@ -71,33 +71,33 @@ test('a line that DuckDB refuses', async () => {
       'source-error',
       't.csv:1:1',
       'the file cannot be read as CSV: Maximum line size of 2000000 bytes exceeded. Actual Size:2100002 bytes.',
-      'Save the file as comma-separated UTF-8 text (RFC 4180).',
+      'save the file as comma-separated UTF-8 text (RFC 4180)',
     ),
   ]);
 });
 
 test('a header in another order', async () => {
   assert.deepEqual(await load('y,x\n1,2\n'), [
-    expected('incorrect-label', 't.csv:1:1', 'the label "y" is not in its place', 'The columns must be: x,y'),
+    expected('incorrect-label', 't.csv:1:1', 'the label "y" is not in its place', 'the columns must be: x,y'),
   ]);
 });
 
 test('a header with labels that are wrong, there twice, and missing', async () => {
   const files = { 'datapackage.json': describe(table('t', ['x', 'speed'])), 't.csv': 'x,sped,x\n1,2,3\n' };
-  const hint = 'Describe the column in datapackage.json, rename it or delete it.';
+  const hint = 'describe the column in datapackage.json, rename it or delete it';
   assert.deepEqual(await diagnosticsOf(files), [
     expected(
       'extra-label',
       't.csv:1:3',
       'the label "sped" is not in the schema',
-      `${hint} Did you mean "speed"?`,
+      `${hint}. Did you mean "speed"?`,
     ),
     expected('extra-label', 't.csv:1:8', 'the label "x" is there twice', hint),
     expected(
       'missing-label',
       't.csv:1:9',
       'the column speed of the schema is missing',
-      'The columns must be: x,speed',
+      'the columns must be: x,speed',
     ),
   ]);
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { suggest } from '../../src/results/suggest.ts';
+import { offerNearest, suggest } from '../../src/results/suggest.ts';
 
 test('the nearest name is offered, whatever its case', () => {
   const names = ['system', 'operation', 'requests_per_s'];
@@ -17,4 +17,9 @@ test('nothing is offered where nothing is near', () => {
   assert.equal(suggest('colour', ['system', 'operation']), '');
   assert.equal(suggest('y', ['x']), '');
   assert.equal(suggest('system', []), '');
+});
+
+test('a hint ends with the offer as a sentence of its own, or as it is', () => {
+  assert.equal(`name a table${offerNearest('rums', ['runs'])}`, 'name a table. Did you mean "runs"?');
+  assert.equal(`name a table${offerNearest('other', ['runs'])}`, 'name a table');
 });

@@ -31,9 +31,9 @@ export async function breakProject(): Promise<BrokenProject> {
     `${page}:${reference}  error  unplaced-figure  no page shows the figure "boot-time-by-vmm"`,
     '    place it with <Figure id="boot-time-by-vmm" />: a figure gets its number where a page shows it',
     `${results}:2:17  error  type-error  "fast" is not a number in throughput`,
-    '    Write a finite number such as 1234.5, without separators or unit, or a missing value of the schema.',
+    '    write a finite number such as 1234.5, without separators or unit, or a missing value of the schema',
     `${site}:${comma}  error  json-syntax  not JSON: comma expected`,
-    '    Put a comma after the value before this one.',
+    '    put a comma after the value before this one',
     '4 errors',
   ];
   return { copy, report };
