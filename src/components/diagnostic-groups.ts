@@ -33,6 +33,7 @@ const titles: readonly { id: string; title: string; codes: readonly DiagnosticCo
       'primary-key',
       'foreign-key',
       'sql-error',
+      'volatile-sql',
       'claim-comment',
       'claim-row',
       'unused-query',
@@ -41,7 +42,17 @@ const titles: readonly { id: string; title: string; codes: readonly DiagnosticCo
   {
     id: 'figures',
     title: 'Figures',
-    codes: ['spec-error', 'unknown-table', 'unknown-field', 'unsafe-data', 'unclear-whisker'],
+    codes: [
+      'spec-error',
+      'unknown-name',
+      'spec-warning',
+      'unknown-table',
+      'unknown-field',
+      'inline-data',
+      'unsafe-data',
+      'unclear-whisker',
+      'unfit-scale',
+    ],
   },
 ];
 
