@@ -8,6 +8,7 @@ import { cleanSvg } from './clean-svg.ts';
 import { describeFigure } from './describe-figure.ts';
 import { expandRepeat } from './expand-repeat.ts';
 import type { Figure, LiveSpec, Rendering } from './figure.ts';
+import { recallFigure } from './figure-memory.ts';
 import type { FigureSpec } from './figure-spec.ts';
 import { liveFigure } from './live-figure.ts';
 import { viewsOfLength } from './live-scales.ts';
@@ -36,7 +37,7 @@ export async function compileFigure(figureSpec: FigureSpec, results: Results): P
   const { bound, diagnostics } = await bindData(figureSpec, results);
   if (!bound) return { figure: undefined, diagnostics };
   try {
-    return await compileBound(figureSpec, bound);
+    return await recallFigure(figureSpec, bound, compileBound);
   } catch (error) {
     return { figure: undefined, diagnostics: [specFault(error, figureSpec.document.placeOf([]))] };
   }
