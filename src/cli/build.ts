@@ -3,30 +3,30 @@ import { join } from 'node:path';
 import { hasErrors } from '../diagnostics/diagnostic.ts';
 import { openCurrentProject } from '../project/current-project.ts';
 import { printReport } from './print-report.ts';
+import type { ExitCode } from './program.ts';
+import type { Terminal } from './terminal.ts';
 
 /**
  * Checks the project and, where nothing is wrong, writes the site to dist/. It is written aside and moved when it is
- * complete: after an error, exit code 1, dist/ is what it was before.
+ * complete: after an error, which gives 1, dist/ is what it was before.
  */
-export async function build(): Promise<void> {
+export async function build(terminal: Terminal): Promise<ExitCode> {
   const { project, diagnostics } = await openCurrentProject();
-  printReport(diagnostics, project);
-  if (hasErrors(diagnostics) || !project) {
-    process.exitCode = 1;
-    return;
-  }
+  printReport(diagnostics, project, terminal);
+  if (hasErrors(diagnostics) || !project) return 1;
   const { build: buildSite } = await import('astro');
-  const root = process.cwd();
+  const { root, write, complain } = terminal;
   const aside = await mkdtemp(join(root, '.dist-'));
   try {
     // In a folder below: that of mkdtemp itself is closed to other users, such as a web server.
     await buildSite({ root, outDir: join(aside, 'dist'), logLevel: 'warn' });
     await rm(join(root, 'dist'), { recursive: true, force: true });
     await rename(join(aside, 'dist'), join(root, 'dist'));
-    console.log(`built ${project.chapter.pages.length} pages to dist/`);
+    write(`built ${project.chapter.pages.length} pages to dist/\n`);
+    return 0;
   } catch (error) {
-    console.error(`the build failed: ${error instanceof Error ? error.message : String(error)}`);
-    process.exitCode = 1;
+    complain(`the build failed: ${error instanceof Error ? error.message : String(error)}\n`);
+    return 1;
   } finally {
     await rm(aside, { recursive: true, force: true });
     project.results.close();

@@ -1,23 +1,34 @@
 import { hasErrors } from '../diagnostics/diagnostic.ts';
-import { openCurrentProject } from '../project/current-project.ts';
-import { fixClaims } from './fix.ts';
+import { openProject } from '../project/open-project.ts';
+import { paintDiff, writeEdits } from './fix.ts';
 import { printReport } from './print-report.ts';
+import type { ExitCode } from './program.ts';
+import type { Terminal } from './terminal.ts';
 
 /** The options of the command. */
 interface CheckOptions {
   /** Print the diagnostics as JSON. */
   json?: boolean;
-  /** Write the numbers of claims anew first, where they disagree with the results. */
+  /** Write the numbers of claims anew first, where they disagree with the results, and print what changed. */
   fix?: boolean;
 }
 
-/** Checks the project in the working directory and reports on it; exit code 1 where there is an error. */
-export async function check({ json = false, fix = false }: CheckOptions): Promise<void> {
-  // Standard output is for the JSON alone.
-  if (fix) await fixClaims(json ? console.error : console.log);
-  const { project, diagnostics } = await openCurrentProject();
-  if (json) console.log(JSON.stringify(diagnostics, undefined, 2));
-  else printReport(diagnostics, project);
+/** Checks the project in the working directory and reports on it; 1 where there is an error. */
+export async function check(
+  { json = false, fix = false }: CheckOptions,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  let opened = await openProject(terminal.root);
+  if (fix && opened.edits.length > 0) {
+    opened.project?.results.close();
+    const lines = await writeEdits(terminal.root, opened.edits);
+    // Standard output is for the JSON alone.
+    (json ? terminal.complain : terminal.write)(`${paintDiff(lines, terminal.color)}\n`);
+    opened = await openProject(terminal.root);
+  }
+  const { project, diagnostics } = opened;
+  if (json) terminal.write(`${JSON.stringify(diagnostics, undefined, 2)}\n`);
+  else printReport(diagnostics, project, terminal);
   project?.results.close();
-  if (hasErrors(diagnostics)) process.exitCode = 1;
+  return hasErrors(diagnostics) ? 1 : 0;
 }

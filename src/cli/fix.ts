@@ -1,15 +1,8 @@
 import { mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import colors from 'picocolors';
+import { createColors } from 'picocolors';
 import { applyEdits, diffLines } from '../claims/apply-edits.ts';
 import type { TextEdit } from '../claims/binding.ts';
-import { openCurrentProject } from '../project/current-project.ts';
-
-/** Writes the numbers of claims anew where they disagree with the results, and prints what it changed. */
-export async function fixClaims(print: (line: string) => void): Promise<void> {
-  const { edits } = await openCurrentProject();
-  for (const line of await writeEdits(process.cwd(), edits)) print(paint(line));
-}
 
 /**
  * Applies corrections to the files below a folder; gives the difference, line by line. All files are written aside
@@ -35,8 +28,13 @@ export async function writeEdits(root: string, edits: readonly TextEdit[]): Prom
   }
 }
 
-function paint(line: string): string {
-  if (/^(---|\+\+\+) /.test(line)) return colors.bold(line);
-  if (line.startsWith('-')) return colors.red(line);
-  return line.startsWith('+') ? colors.green(line) : colors.dim(line);
+/** The lines of a difference as a text, in the colours that git gives them. */
+export function paintDiff(lines: readonly string[], color: boolean): string {
+  const { bold, red, green, dim } = createColors(color);
+  const paint = (line: string): string => {
+    if (/^(---|\+\+\+) /.test(line)) return bold(line);
+    if (line.startsWith('-')) return red(line);
+    return line.startsWith('+') ? green(line) : dim(line);
+  };
+  return lines.map(paint).join('\n');
 }

@@ -1,7 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { posix, relative, resolve, sep } from 'node:path';
-import { cwd } from 'node:process';
-import colors from 'picocolors';
 import { type Diagnostic, diagnose, hasErrors } from '../diagnostics/diagnostic.ts';
 import { type JsonObject, isObject, parseJson } from '../diagnostics/json-document.ts';
 import { reportText } from '../diagnostics/report-text.ts';
@@ -14,7 +12,9 @@ import { specFault, specWarning } from '../figures/spec-fault.ts';
 import { readHighlight } from '../figures/usermeta.ts';
 import { loadResults } from '../results/load-results.ts';
 import type { Results } from '../results/results.ts';
+import type { ExitCode } from './program.ts';
 import { readWithin } from './read-within.ts';
+import type { Terminal } from './terminal.ts';
 
 /** The options of the command. */
 interface RenderOptions {
@@ -25,17 +25,19 @@ interface RenderOptions {
 
 const resultsFolder = 'content/results';
 
-/** Renders a Vega-Lite specification to an SVG or PNG file; exit code 1, and no file, where it cannot. */
-export async function render(path: string, { out, theme }: RenderOptions): Promise<void> {
-  const file = relative(cwd(), resolve(path)).replaceAll(sep, '/');
-  const { svg, diagnostics } = await draw(file, theme);
-  if (diagnostics.length > 0) console.error(reportText(diagnostics, { color: colors.isColorSupported }));
-  if (svg === undefined || hasErrors(diagnostics)) {
-    process.exitCode = 1;
-    return;
-  }
-  await writeFile(out, out.endsWith('.png') ? await renderPng(svg) : svg);
-  console.log(`rendered ${file} to ${out}`);
+/** Renders a Vega-Lite specification to an SVG or PNG file; gives 1, and writes no file, where it cannot. */
+export async function render(
+  path: string,
+  { out, theme }: RenderOptions,
+  { root, color, write, complain }: Terminal,
+): Promise<ExitCode> {
+  const file = relative(root, resolve(root, path)).replaceAll(sep, '/');
+  const { svg, diagnostics } = await draw(file, theme, root);
+  if (diagnostics.length > 0) complain(`${reportText(diagnostics, { color })}\n`);
+  if (svg === undefined || hasErrors(diagnostics)) return 1;
+  await writeFile(resolve(root, out), out.endsWith('.png') ? await renderPng(svg) : svg);
+  write(`rendered ${file} to ${out}\n`);
+  return 0;
 }
 
 interface Drawn {
@@ -43,21 +45,22 @@ interface Drawn {
   diagnostics: Diagnostic[];
 }
 
-async function draw(file: string, theme: RenderOptions['theme']): Promise<Drawn> {
+async function draw(file: string, theme: RenderOptions['theme'], root: string): Promise<Drawn> {
   const start = { file, line: 1, column: 1 };
-  const text = await readFile(resolve(file), 'utf8').catch(() => undefined);
+  const text = await readFile(resolve(root, file), 'utf8').catch(() => undefined);
   if (text === undefined)
     return { diagnostics: [diagnose('file-missing', start, 'there is no such file', 'mend the path')] };
   const { document, diagnostics } = parseJson(text, file);
   if (!document) return { diagnostics };
   const { value } = document;
   if (!isObject(value)) return { diagnostics: [specFault('a specification is a JSON object', start)] };
-  const loaded = theme === 'site' ? await openTables(value, file) : { results: undefined, diagnostics: [] };
+  const loaded =
+    theme === 'site' ? await openTables(value, file, root) : { results: undefined, diagnostics: [] };
   const { results } = loaded;
   const access = {
     file,
     folders: [resultsFolder],
-    readData: readWithin([resolve(file, '..'), resolve(resultsFolder)]),
+    readData: readWithin(root, [posix.dirname(file), resultsFolder]),
     isKnown: (url: string) => results !== undefined && tableOfUrl(url, file, results) !== undefined,
   };
   const data = await readFileData(document, access);
@@ -88,10 +91,9 @@ async function drawSpec(
 async function openTables(
   spec: JsonObject,
   file: string,
+  root: string,
 ): Promise<{ results: Results | undefined; diagnostics: Diagnostic[] }> {
   const targets = dataSources(spec).map(({ url }) => resolveUrl(url, file) ?? '');
   const needed = targets.some((target) => posix.dirname(target) === resultsFolder);
-  return needed
-    ? loadResults({ root: cwd(), folder: resultsFolder })
-    : { results: undefined, diagnostics: [] };
+  return needed ? loadResults({ root, folder: resultsFolder }) : { results: undefined, diagnostics: [] };
 }

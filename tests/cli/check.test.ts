@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { filesBelow } from '../support/built-pages.ts';
 import { type BrokenProject, breakProject, placeOf, withoutWarnings } from '../support/broken-project.ts';
-import { runCommand } from '../support/command.ts';
+import { runHere } from '../support/command.ts';
 import { copyProject, repositoryRoot } from '../support/project-copy.ts';
 
 let broken: BrokenProject;
@@ -18,7 +18,7 @@ test('check on the project itself finds nothing, and says what it checked', asyn
   const files = await filesBelow(join(repositoryRoot, 'content'));
   const count = (pattern: RegExp): number => files.filter((file) => pattern.test(file)).length;
   const tables = count(/^results\/.*\.(csv|sql)$/);
-  const { code, stdout, stderr } = await runCommand(repositoryRoot, ['check']);
+  const { code, stdout, stderr } = await runHere(repositoryRoot, ['check']);
   assert.equal(stderr, '');
   assert.match(
     stdout,
@@ -39,7 +39,7 @@ test('check reports all mistakes at once, in order, each with its place and a hi
 });
 
 test('check --json gives the same for machines', async () => {
-  const { code, stdout, stderr } = await broken.copy.run(['check', '--json']);
+  const { code, stdout, stderr } = await broken.copy.runHere(['check', '--json']);
   assert.equal(code, 1);
   assert.equal(stderr, '');
   const diagnostics = JSON.parse(stdout) as Record<string, string | number>[];
@@ -54,14 +54,14 @@ test('check --json gives the same for machines', async () => {
 });
 
 test('in GitHub Actions each mistake is an annotation too', async () => {
-  const { code, stdout } = await broken.copy.run(['check'], { GITHUB_ACTIONS: 'true' });
+  const { code, stdout } = await broken.copy.runHere(['check'], { GITHUB_ACTIONS: 'true' });
   assert.equal(code, 1);
   const annotations = stdout.split('\n').filter((line) => line.startsWith('::error '));
   assert.equal(annotations.length, 4);
   assert.equal(
     annotations[2],
     '::error file=content/results/nginx-throughput.csv,line=2,col=17,title=type-error::"fast" is not a number in ' +
-      'throughput%0AWrite a finite number such as 1234.5, without separators or unit, or a missing value of the schema.',
+      'throughput%0Awrite a finite number such as 1234.5, without separators or unit, or a missing value of the schema',
   );
   assert.ok(
     annotations.every((line) => /^::error file=content\/\S+,line=\d+,col=\d+,title=[a-z-]+::/.test(line)),
@@ -76,7 +76,7 @@ test('check names the field of a figure that its table does not have, and the on
     const file = 'content/figures/minimum-memory.vl.json';
     const right = '{ "x": { "field": "memory", "type": "quantitative" } }';
     await copy.replace(file, right, right.replace('memory', 'memmory'));
-    const { code, stdout, stderr } = await copy.run(['check']);
+    const { code, stdout, stderr } = await copy.runHere(['check']);
     assert.equal(code, 1);
     assert.equal(stderr, '');
     const place = placeOf(await copy.read(file), '"memmory"');

@@ -19,7 +19,7 @@ async function readPages(): Promise<string[]> {
 }
 
 async function check(...args: string[]): Promise<{ code: number | null; diagnostics: Diagnostic[] }> {
-  const { code, stdout } = await copy.run(['check', '--json', ...args]);
+  const { code, stdout } = await copy.runHere(['check', '--json', ...args]);
   return { code, diagnostics: JSON.parse(stdout) as Diagnostic[] };
 }
 
@@ -79,7 +79,7 @@ test('new results make exactly the sentences fail that they concern; --fix mends
   assert.equal(build.code, 1);
   assert.match(build.stdout, /^3 errors in 2 files$/m);
 
-  const fixed = await copy.run(['check', '--fix']);
+  const fixed = await copy.runHere(['check', '--fix']);
   assert.equal(fixed.code, 0);
   assert.match(fixed.stdout, /^\+- <Claim query="throughput-over-native-linux">−17% to 12%<\/Claim> faster/m);
   const mended = await readPages();

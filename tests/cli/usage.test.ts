@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { runCommand } from '../support/command.ts';
+import { runHere } from '../support/command.ts';
 import { repositoryRoot } from '../support/project-copy.ts';
 
 const mistakes = [
@@ -15,7 +15,7 @@ const mistakes = [
 
 for (const [args, message] of mistakes) {
   test(`perfdocs ${args.join(' ')}: says what is wrong, and how it is used`, async () => {
-    const { code, stdout, stderr } = await runCommand(repositoryRoot, args);
+    const { code, stdout, stderr } = await runHere(repositoryRoot, args);
     assert.equal(code, 1);
     assert.equal(stdout, '');
     assert.ok(stderr.startsWith(`${message}\n\nUsage: perfdocs `), stderr);
@@ -23,7 +23,7 @@ for (const [args, message] of mistakes) {
 }
 
 test('perfdocs without a command lists the commands', async () => {
-  const { code, stderr } = await runCommand(repositoryRoot, []);
+  const { code, stderr } = await runHere(repositoryRoot, []);
   assert.equal(code, 1);
   for (const name of ['dev', 'build', 'preview', 'check'])
     assert.match(stderr, new RegExp(`^  ${name} `, 'm'));

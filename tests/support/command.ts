@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { runProgram } from '../../src/cli/program.ts';
 
 /** What a command printed, and how it ended. */
 export interface CommandResult {
@@ -31,7 +32,27 @@ export function startCommand(
   });
 }
 
-/** Runs a command of perfdocs to its end. */
+/**
+ * Runs a command of perfdocs in this process: what check and render do, without the start of a process. Commands that
+ * rest on Astro need one of their own, `runCommand`.
+ */
+export async function runHere(
+  root: string,
+  args: readonly string[],
+  env: Record<string, string> = {},
+): Promise<CommandResult> {
+  const output = { stdout: '', stderr: '' };
+  const code = await runProgram(args, {
+    root,
+    env,
+    color: false,
+    write: (text) => (output.stdout += text),
+    complain: (text) => (output.stderr += text),
+  });
+  return { code, ...output };
+}
+
+/** Runs a command of perfdocs to its end, in a process of its own. */
 export function runCommand(
   root: string,
   args: readonly string[],

@@ -1,7 +1,7 @@
 import { cp, mkdir, mkdtemp, readFile, readdir, realpath, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type CommandResult, runCommand } from './command.ts';
+import { type CommandResult, runCommand, runHere } from './command.ts';
 
 /** The folder of the project that the tests belong to. */
 export const repositoryRoot = join(import.meta.dirname, '..', '..');
@@ -20,7 +20,9 @@ export interface ProjectCopy {
   write: (file: string, text: string) => Promise<void>;
   /** Replaces the one occurrence of `from` in a file; fails where there is none or more than one. */
   replace: (file: string, from: string, to: string) => Promise<void>;
-  /** Runs a command of perfdocs in the copy, such as `build`. */
+  /** Runs check or render on the copy, in this process. */
+  runHere: (args: readonly string[], env?: Record<string, string>) => Promise<CommandResult>;
+  /** Runs a command of perfdocs in the copy, such as `build`, in a process of its own. */
   run: (args: readonly string[], env?: Record<string, string>) => Promise<CommandResult>;
   remove: () => Promise<void>;
 }
@@ -39,6 +41,7 @@ export async function copyProject(): Promise<ProjectCopy> {
     read: (file) => readFile(path(file), 'utf8'),
     write: (file, text) => writeFile(path(file), text),
     replace: (file, from, to) => replaceOnce(path(file), from, to),
+    runHere: (args, env) => runHere(root, args, env),
     run: (args, env) => runCommand(root, args, env),
     remove: () => rm(root, { recursive: true, force: true, maxRetries: 5 }),
   };
