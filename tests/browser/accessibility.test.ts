@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import axe from 'axe-core';
+import { before, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { allPages } from '../support/chapter-pages.ts';
+import { findViolations, openForAxe } from '../support/find-violations.ts';
 import { type ServedSite, serveSite } from '../support/served-site.ts';
 
 let site: ServedSite;
@@ -10,12 +10,8 @@ let page: Page;
 
 before(async () => {
   site = await serveSite();
-  const context = await site.browser.newContext({ bypassCSP: true, colorScheme: 'light' });
-  await context.addInitScript({ content: axe.source });
-  page = await context.newPage();
+  page = await openForAxe(site.browser);
 });
-
-after(() => site.close());
 
 for (const path of allPages) {
   test(`${path}: axe finds nothing, in light and dark, wide and narrow`, async () => {
@@ -25,13 +21,13 @@ for (const path of allPages) {
     await page.locator('details').evaluateAll((all) => {
       for (const details of all) details.setAttribute('open', '');
     });
-    assert.deepEqual(await violations(page), [], 'wide, light');
+    assert.deepEqual(await findViolations(page), [], 'wide, light');
     await page.emulateMedia({ colorScheme: 'dark' });
-    assert.deepEqual(await violations(page, ['cat.color']), [], 'wide, dark');
+    assert.deepEqual(await findViolations(page, { tags: ['cat.color'] }), [], 'wide, dark');
     await page.setViewportSize({ width: 390, height: 844 });
     await page.emulateMedia({ colorScheme: 'light' });
     assert.deepEqual(
-      await violations(page, ['cat.semantics', 'cat.keyboard', 'cat.name-role-value']),
+      await findViolations(page, { tags: ['cat.semantics', 'cat.keyboard', 'cat.name-role-value'] }),
       [],
       'narrow',
     );
@@ -48,20 +44,6 @@ test('the page follows the theme of the system', async () => {
   }
   assert.ok((lightness[0] ?? 0) > 0.9 && (lightness[1] ?? 1) < 0.2, lightness.join(' and '));
 });
-
-/** What axe finds on a page, with the first of the elements; by all rules, or by those with one of the tags. */
-async function violations(of: Page, tags: string[] = []): Promise<string[]> {
-  return of.evaluate(async (only) => {
-    const { axe: checker } = window as unknown as { axe: typeof axe };
-    const found = await checker.run(document, only.length > 0 ? { runOnly: only } : {});
-    return found.violations.map(({ id, help, nodes }) => {
-      const places = nodes
-        .slice(0, 3)
-        .map(({ target, failureSummary = '' }) => `${String(target)}: ${failureSummary}`);
-      return `${id} (${help}), ${nodes.length} times, ${places.join('; ')}`;
-    });
-  }, tags);
-}
 
 /** How light the ground of the page is, from 0 to 1, as drawn on a canvas, which knows every colour notation. */
 function groundLightness(): number {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { before, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { figurePages } from '../support/chapter-pages.ts';
 import { type ExpectedFigure, expectedFigures } from '../support/expected-figures.ts';
@@ -17,8 +17,6 @@ before(async () => {
   site = await serveSite();
   page = await site.browser.newPage();
 });
-
-after(() => site.close());
 
 for (const [id, path] of figurePages) {
   test(`${id}: the bars are as long as the data say, wide and narrow`, async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
-import { after, before, test } from 'node:test';
+import { before, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { checkProfiles } from '../../src/results/check-profiles.ts';
 import { figurePages } from '../support/chapter-pages.ts';
@@ -18,8 +18,6 @@ before(async () => {
   site = await serveSite();
   page = await site.browser.newPage();
 });
-
-after(() => site.close());
 
 test('every download of every figure is served, as what it says it is', async () => {
   const types = { svg: 'image/svg+xml', png: 'image/png', csv: 'text/csv', json: 'application/json' };

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import axe from 'axe-core';
+import { before, test } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
 import { figurePages } from '../support/chapter-pages.ts';
+import { findViolations, openForAxe } from '../support/find-violations.ts';
 import { type ServedSite, serveSite } from '../support/served-site.ts';
 
 const [id, path] = figurePages[2];
@@ -14,15 +14,8 @@ let page: Page;
 
 before(async () => {
   site = await serveSite();
-  const context = await site.browser.newContext({
-    bypassCSP: true,
-    permissions: ['clipboard-read', 'clipboard-write'],
-  });
-  await context.addInitScript({ content: axe.source });
-  page = await context.newPage();
+  page = await openForAxe(site.browser, { permissions: ['clipboard-read', 'clipboard-write'] });
 });
-
-after(() => site.close());
 
 test('with the keyboard each tool opens, one menu at a time, and is seen while it has the focus', async () => {
   await page.goto(site.origin + path);
@@ -72,14 +65,7 @@ test('axe finds nothing with any of the menus open, and at 390 px nothing scroll
         (await page.evaluate(() => document.documentElement.scrollWidth)) <= width,
         `${name}, ${width} px`,
       );
-      const found = await page.evaluate(async () => {
-        const { axe: checker } = window as unknown as { axe: typeof axe };
-        return (await checker.run(document)).violations.map(({ id: rule, nodes }) => [
-          rule,
-          nodes.map(({ html }) => html),
-        ]);
-      });
-      assert.deepEqual(found, [], `${name}, ${width} px`);
+      assert.deepEqual(await findViolations(page, { within: `#fig-${id}` }), [], `${name}, ${width} px`);
     }
   }
   await page.setViewportSize({ width: 1280, height: 900 });

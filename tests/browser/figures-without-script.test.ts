@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { before, test } from 'node:test';
 import type { BrowserContext, Page } from 'playwright-core';
 import { chapterPages, figurePages } from '../support/chapter-pages.ts';
 import { type ExpectedRow, expectedFigures } from '../support/expected-figures.ts';
@@ -14,8 +14,6 @@ before(async () => {
   context = await site.browser.newContext({ javaScriptEnabled: false });
   page = await context.newPage();
 });
-
-after(() => site.close());
 
 test('six figures, numbered in reading order over the chapter', async () => {
   const found: [string | null, string, string][] = [];

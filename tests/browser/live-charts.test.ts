@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { before, test } from 'node:test';
 import { figurePages } from '../support/chapter-pages.ts';
-import { liveFigure, watchPolicy } from '../support/live-figure.ts';
+import type { MeasuredBar } from '../support/figure-bars.ts';
+import { type LiveFigure, liveFigure, watchPolicy } from '../support/live-figure.ts';
 import { type ServedSite, serveSite } from '../support/served-site.ts';
 
 /** The browser measures text a little otherwise than the build: coordinates may differ by so many pixels. */
@@ -13,42 +14,26 @@ before(async () => {
   site = await serveSite();
 });
 
-after(() => site.close());
-
 for (const [width, colorScheme] of [
   [1280, 'light'],
   [390, 'dark'],
 ] as const) {
-  for (const [id, path] of figurePages) {
-    test(`${id} at ${width} px, ${colorScheme}: the live chart looks as the picture, and keeps to the policy`, async () => {
+  for (const [path, figures] of Map.groupBy(figurePages, ([, figurePage]) => figurePage)) {
+    test(`${path} at ${width} px, ${colorScheme}: live charts look as the pictures, and keep to the policy`, async () => {
       const page = await site.browser.newPage({ viewport: { width, height: 900 }, colorScheme });
       const faults = await watchPolicy(page);
       await page.goto(site.origin + path);
-      const figure = liveFigure(page, id);
-      const [pictured, height] = [await figure.bars(), (await figure.root.boundingBox())?.height];
-      const fills = await barFills();
-      await figure.explore();
-      const drawn = await figure.bars();
-      assert.deepEqual(
-        drawn.map(({ panel, label }) => [panel, label]),
-        pictured.map(({ panel, label }) => [panel, label]),
-      );
-      for (const [at, { label, length, start }] of pictured.entries()) {
-        const bar = drawn[at] ?? assert.fail();
-        const off = Math.abs(bar.length - length);
-        assert.ok(off <= Math.max(length * 0.01, 0.02), `${label}: ${bar.length}, not ${length}`);
-        assert.ok(Math.abs(bar.start - start) < shift, `${label} begins at ${bar.start}, not ${start}`);
+      for (const [id] of figures) {
+        const figure = liveFigure(page, id);
+        const [pictured, height] = [await figure.bars(), (await figure.root.boundingBox())?.height];
+        const fills = await barFills(figure);
+        await figure.explore();
+        assertSameBars(await figure.bars(), pictured);
+        assert.deepEqual(await barFills(figure), fills, 'the colours are those of the theme');
+        assert.equal((await figure.root.boundingBox())?.height, height);
       }
-      assert.deepEqual(await barFills(), fills, 'the colours are those of the theme');
-      assert.equal((await figure.root.boundingBox())?.height, height);
       assert.deepEqual(await faults(), []);
       await page.close();
-
-      function barFills(): Promise<string[]> {
-        return figure.root
-          .locator('svg:visible .mark-rect.role-mark path')
-          .evaluateAll((bars) => bars.map((bar) => getComputedStyle(bar).fill));
-      }
     });
   }
 }
@@ -65,3 +50,20 @@ test('when the page comes to show the other width, its chart follows', async () 
   assert.equal((await figure.pointAt(0))['Least memory']?.endsWith(' MB'), true);
   await page.close();
 });
+
+function assertSameBars(drawn: readonly MeasuredBar[], pictured: readonly MeasuredBar[]): void {
+  const names = (bars: readonly MeasuredBar[]): string[][] => bars.map(({ panel, label }) => [panel, label]);
+  assert.deepEqual(names(drawn), names(pictured));
+  for (const [at, { label, length, start }] of pictured.entries()) {
+    const bar = drawn[at] ?? assert.fail();
+    const off = Math.abs(bar.length - length);
+    assert.ok(off <= Math.max(length * 0.01, 0.02), `${label}: ${bar.length}, not ${length}`);
+    assert.ok(Math.abs(bar.start - start) < shift, `${label} begins at ${bar.start}, not ${start}`);
+  }
+}
+
+function barFills(figure: LiveFigure): Promise<string[]> {
+  return figure.root
+    .locator('svg:visible .mark-rect.role-mark path')
+    .evaluateAll((bars) => bars.map((bar) => getComputedStyle(bar).fill));
+}

@@ -1,49 +1,21 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { before, test } from 'node:test';
 import type { Page } from 'playwright-core';
+import { builtFork, forkBase } from '../support/fork-site.ts';
 import { type LiveFigure, liveFigure, watchPolicy } from '../support/live-figure.ts';
-import { type ProjectCopy, copyProject } from '../support/project-copy.ts';
-import { type ServedSite, serveSite } from '../support/served-site.ts';
+import { serveSite } from '../support/served-site.ts';
 
-/** A figure with a legend of names, and a choice of scales. */
-const spec = {
-  $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
-  title: 'Throughput by run',
-  data: { url: '../results/nginx-throughput.csv' },
-  transform: [{ filter: "datum.system === 'Linux' || datum.system === 'Unikraft'" }],
-  height: 200,
-  mark: 'point',
-  encoding: {
-    x: { field: 'run', type: 'quantitative' },
-    y: { field: 'throughput', type: 'quantitative' },
-    color: { field: 'platform', type: 'nominal' },
-  },
-  usermeta: { perfdocs: { scales: ['linear', 'log'] } },
-};
-
-let copy: ProjectCopy;
-let site: ServedSite;
 let page: Page;
 let figure: LiveFigure;
 let faults: () => Promise<string[]>;
 
 before(async () => {
-  copy = await copyProject();
-  await copy.write('content/figures/by-run.vl.json', JSON.stringify(spec));
-  const memory = 'content/performance/memory.mdx';
-  await copy.write(memory, `${await copy.read(memory)}\n<Figure id="by-run" />\n`);
-  const { code, stdout, stderr } = await copy.run(['build']);
-  assert.equal(code, 0, stdout + stderr);
-  site = await serveSite(copy.path('dist'));
+  const fork = await builtFork();
+  const site = await serveSite(fork.path('dist'), forkBase);
   page = await site.browser.newPage({ viewport: { width: 1280, height: 900 } });
   faults = await watchPolicy(page);
-  await page.goto(`${site.origin}/performance/memory/`);
+  await page.goto(`${site.origin}${forkBase}performance/memory/`);
   figure = liveFigure(page, 'by-run');
-});
-
-after(async () => {
-  await site.close();
-  await copy.remove();
 });
 
 test('a click on an entry of the legend picks its marks, shift-click more of them, from the keyboard too', async () => {

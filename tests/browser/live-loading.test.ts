@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
+import { before, test } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { liveFigure } from '../support/live-figure.ts';
@@ -18,8 +18,6 @@ let site: ServedSite;
 before(async () => {
   site = await serveSite();
 });
-
-after(() => site.close());
 
 test('a page has at most 3 kB of script on load; one chunk of at most 180 kB comes once for all figures', async () => {
   const page = await site.browser.newPage();

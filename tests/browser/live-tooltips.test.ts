@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { before, test } from 'node:test';
 import { figurePages } from '../support/chapter-pages.ts';
 import { expectedTooltips, setupOf, statisticsOf } from '../support/expected-tooltips.ts';
 import { liveFigure } from '../support/live-figure.ts';
@@ -12,20 +12,22 @@ before(async () => {
   site = await serveSite();
 });
 
-after(() => site.close());
-
 for (const width of [1280, 390]) {
-  for (const [id, path] of figurePages) {
-    test(`${id} at ${width} px: a pointer over a bar brings up what the CSV says`, async () => {
+  for (const [path, figures] of Map.groupBy(figurePages, ([, figurePage]) => figurePage)) {
+    test(`${path} at ${width} px: a pointer over a bar brings up what the CSV says`, async () => {
       const page = await site.browser.newPage({ viewport: { width, height: 900 } });
       await page.goto(site.origin + path);
-      const figure = liveFigure(page, id);
-      const { panel, label, fields } = await expectedTooltips[id]();
-      const bars = await figure.bars();
-      const at = bars.findIndex((bar) => bar.label === label && (panel === '' || bar.panel === panel));
-      assert.deepEqual(await figure.pointAt(at), fields);
-      const box = (await figure.tooltip.boundingBox()) ?? assert.fail();
-      assert.ok(box.x >= 0 && box.x + box.width <= width && box.y >= 0 && box.y + box.height <= 900);
+      for (const [id] of figures) {
+        const figure = liveFigure(page, id);
+        const { panel, label, fields } = await expectedTooltips[id]();
+        const bars = await figure.bars();
+        const at = bars.findIndex((bar) => bar.label === label && (panel === '' || bar.panel === panel));
+        assert.deepEqual(await figure.pointAt(at), fields);
+        const box = (await figure.tooltip.boundingBox()) ?? assert.fail();
+        assert.ok(box.x >= 0 && box.x + box.width <= width && box.y >= 0 && box.y + box.height <= 900);
+        await page.mouse.move(0, 0);
+        await figure.tooltip.waitFor({ state: 'hidden' });
+      }
       await page.close();
     });
   }

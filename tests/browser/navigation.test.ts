@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { before, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { chapterPages, figurePages } from '../support/chapter-pages.ts';
 import { type ServedSite, serveSite } from '../support/served-site.ts';
@@ -11,8 +11,6 @@ before(async () => {
   site = await serveSite();
   page = await site.browser.newPage({ viewport: { width: 1280, height: 900 } });
 });
-
-after(() => site.close());
 
 const pathOf = (url: string): string => new URL(url).pathname;
 

@@ -1,21 +1,21 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { before, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { allPages } from '../support/chapter-pages.ts';
 import { type ServedSite, serveSite } from '../support/served-site.ts';
 
 let site: ServedSite;
+let page: Page;
+let takeFaults: () => Promise<string[]>;
 
 before(async () => {
   site = await serveSite();
+  page = await site.browser.newPage();
+  takeFaults = await watchFaults(page);
 });
-
-after(() => site.close());
 
 for (const path of ['/', ...allPages]) {
   test(`${path}: nothing breaks the policy, fails to load, logs an error or asks another host`, async () => {
-    const page = await site.browser.newPage();
-    const faults = await watchFaults(page);
     const response = await page.goto(site.origin + path);
     if (path === '/') await page.waitForURL('**/performance/');
     assert.match(response?.headers()['content-security-policy'] ?? '', /^default-src 'self'; .*sha256-/);
@@ -31,32 +31,31 @@ for (const path of ['/', ...allPages]) {
       fonts.some((family) => family.includes('Source Sans 3')),
       'the font of the site is in use',
     );
-    assert.deepEqual(await faults(), []);
-    await page.close();
+    assert.deepEqual(await takeFaults(), []);
   });
 }
 
-/** Collects, from now on, all that a page does that it should not. */
-async function watchFaults(page: Page): Promise<() => Promise<string[]>> {
+/** Collects all that a page does that it should not; asked for, it gives what happened since it was asked before. */
+async function watchFaults(watched: Page): Promise<() => Promise<string[]>> {
   const faults: string[] = [];
-  page.on('console', (message) => {
+  watched.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) faults.push(`console: ${message.text()}`);
   });
-  page.on('pageerror', (error) => faults.push(`uncaught: ${error.message}`));
-  page.on('request', (request) => {
+  watched.on('pageerror', (error) => faults.push(`uncaught: ${error.message}`));
+  watched.on('request', (request) => {
     const { protocol, origin } = new URL(request.url());
     if (protocol !== 'data:' && origin !== site.origin) faults.push(`another host: ${request.url()}`);
   });
-  page.on('requestfailed', (request) => {
+  watched.on('requestfailed', (request) => {
     // / leads on before its icon has come.
     const reason = request.failure()?.errorText ?? '';
     if (reason !== 'net::ERR_ABORTED') faults.push(`failed: ${request.url()} ${reason}`);
   });
-  page.on('response', (response) => {
+  watched.on('response', (response) => {
     if (response.status() >= 400) faults.push(`${response.status()}: ${response.url()}`);
   });
-  await page.exposeFunction('reportViolation', (text: string) => faults.push(`violation: ${text}`));
-  await page.addInitScript(() => {
+  await watched.exposeFunction('reportViolation', (text: string) => faults.push(`violation: ${text}`));
+  await watched.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) => {
       const { reportViolation } = window as unknown as { reportViolation: (text: string) => void };
       reportViolation(`${effectiveDirective} ${blockedURI} ${sample}`);
@@ -64,7 +63,7 @@ async function watchFaults(page: Page): Promise<() => Promise<string[]>> {
   });
   return async () => {
     // What the page reported before this is on its way in order, so that it has arrived when this is answered.
-    await page.evaluate(() => undefined);
-    return faults;
+    await watched.evaluate(() => undefined);
+    return faults.splice(0);
   };
 }

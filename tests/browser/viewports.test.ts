@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { before, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { allPages } from '../support/chapter-pages.ts';
 import { type ServedSite, serveSite } from '../support/served-site.ts';
@@ -13,8 +13,6 @@ before(async () => {
   site = await serveSite();
   page = await site.browser.newPage();
 });
-
-after(() => site.close());
 
 for (const path of allPages) {
   test(`${path}: no width makes it scroll sideways, shows a figure twice or its text too small`, async () => {

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { after } from 'node:test';
+import { type ProjectCopy, copyProject } from './project-copy.ts';
+
+/** The path that the site of the fork is published below. */
+export const forkBase = '/some/base/';
+
+/** What the job that builds the fork sets. */
+export const forkEnvironment = {
+  PERFDOCS_BASE: forkBase,
+  PERFDOCS_SITE: 'https://docs.example.org',
+  GITHUB_REPOSITORY: 'someone/fork',
+  GITHUB_REF_NAME: 'next/measurements',
+};
+
+/** The day of the fork's one commit. */
+export const forkDate = '2024-02-29T12:00:00Z';
+
+/** A figure with a legend of names and a choice of scales, which no figure of the chapter has. */
+const byRun = {
+  $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
+  title: 'Throughput by run',
+  data: { url: '../results/nginx-throughput.csv' },
+  transform: [{ filter: "datum.system === 'Linux' || datum.system === 'Unikraft'" }],
+  height: 200,
+  mark: 'point',
+  encoding: {
+    x: { field: 'run', type: 'quantitative' },
+    y: { field: 'throughput', type: 'quantitative' },
+    color: { field: 'platform', type: 'nominal' },
+  },
+  usermeta: { perfdocs: { scales: ['linear', 'log'] } },
+};
+
+let built: Promise<ProjectCopy> | undefined;
+
+/** A fork of the project with one more figure, "by-run" on the page on memory, built once in a process. */
+export function builtFork(): Promise<ProjectCopy> {
+  built ??= buildFork();
+  return built;
+}
+
+after(async () => {
+  await (await built)?.remove();
+});
+
+async function buildFork(): Promise<ProjectCopy> {
+  const copy = await copyProject();
+  await copy.write('content/figures/by-run.vl.json', JSON.stringify(byRun));
+  const memory = 'content/performance/memory.mdx';
+  await copy.write(memory, `${await copy.read(memory)}\n<Figure id="by-run" />\n`);
+  commitAll(copy.root, forkDate);
+  const { code, stdout, stderr } = await copy.run(['build'], forkEnvironment);
+  assert.equal(code, 0, stdout + stderr);
+  return copy;
+}
+
+function commitAll(root: string, date: string): void {
+  const git = (...args: string[]): void => {
+    execFileSync('git', ['-c', 'user.name=Test', '-c', 'user.email=test@example.org', ...args], {
+      cwd: root,
+      env: {
+        ...process.env,
+        GIT_AUTHOR_DATE: date,
+        GIT_COMMITTER_DATE: date,
+        GIT_CONFIG_GLOBAL: '/dev/null',
+      },
+    });
+  };
+  git('init', '--quiet');
+  git('add', 'content');
+  git('commit', '--quiet', '--no-gpg-sign', '--message', 'Measure');
+}
