@@ -1,3 +1,4 @@
+import { loadChart } from './load-chart.ts';
 import type { LiveChart, LiveSpecs } from './live-chart.ts';
 
 /** How long a mouse has to rest in a picture before the chart is fetched, in milliseconds. */
@@ -65,7 +66,7 @@ function openOnPointer(place: HTMLElement, open: (x: number, y: number) => void)
 }
 
 async function open(figure: HTMLElement): Promise<LiveChart> {
-  const [{ openChart }, specs] = await Promise.all([import('./open-chart.ts'), fetchSpecs(figure)]);
+  const [{ openChart }, specs] = await Promise.all([loadChart(), fetchSpecs(figure)]);
   return openChart(figure, specs);
 }
 

@@ -22,15 +22,15 @@ before(async () => {
 test('every download of every figure is served, as what it says it is', async () => {
   const types = { svg: 'image/svg+xml', png: 'image/png', csv: 'text/csv', json: 'application/json' };
   for (const [figure, address] of figurePages) {
-    await page.goto(site.origin + address);
+    if (page.url() !== site.origin + address) await page.goto(site.origin + address);
     const links = page.locator(`#fig-${figure} .downloads a[download]`);
     const hrefs = await links.evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
     assert.equal(hrefs.length, 7, figure);
     for (const href of hrefs) {
-      const response = await page.request.get(href);
-      assert.equal(response.status(), 200, href);
+      const response = await fetch(href, { method: 'HEAD' });
+      assert.equal(response.status, 200, href);
       const ending = href.split('.').at(-1) as keyof typeof types;
-      assert.ok(response.headers()['content-type']?.startsWith(types[ending]), href);
+      assert.ok(response.headers.get('content-type')?.startsWith(types[ending]), href);
     }
   }
 });

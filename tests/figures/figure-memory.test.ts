@@ -47,7 +47,11 @@ const changes: [string, Change, (figure: Figure) => unknown][] = [
   ['a key, that a reader can tell a mark by', { edit: [csv, 'Linux,3,', 'Linux,4,'] }, ({ live }) => live],
   ['the unit of a field', { edit: [descriptor, '"req/s"', '"op/s"'] }, ({ summary }) => summary.columns],
   ['a caveat', { edit: [descriptor, 'Measured with wrk.', 'Measured.'] }, ({ caveats }) => caveats],
-  ['the fields of the key', { edit: [descriptor, '"run"\n        ]', '"run", "day"\n        ]'] }, ({ live }) => live],
+  [
+    'the fields of the key',
+    { edit: [descriptor, '"run"\n        ]', '"run", "day"\n        ]'] },
+    ({ live }) => live,
+  ],
 ];
 
 for (const [what, change, shownIn] of changes) {
