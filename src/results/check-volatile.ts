@@ -2,7 +2,7 @@ import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import { type Json, type JsonObject, isObject } from '../diagnostics/json-document.ts';
 import type { Database } from './database.ts';
 import type { SqlFile } from './derived-select.ts';
-import { quoteText } from './quote.ts';
+import { readSelectTree } from './select-tree.ts';
 import { placePosition } from './sql-fault.ts';
 
 /** Something in a SELECT that does not always give the same. */
@@ -35,8 +35,7 @@ const sampleHint = 'write REPEATABLE (1) behind the sample, so that it is the sa
  * the machine. DuckDB's own parser tells the functions, and its catalogue which of them are volatile.
  */
 export async function checkVolatile(database: Database, { file, sql }: SqlFile): Promise<Diagnostic[]> {
-  const [parsed] = await database.query(`SELECT json_serialize_sql(${quoteText(sql)})::VARCHAR AS tree`);
-  const found = findVolatile(JSON.parse(String(parsed?.tree)) as Json, await namesIn(database));
+  const found = findVolatile(await readSelectTree(database, sql), await namesIn(database));
   return found.map(({ name, position }) => {
     const message = `${name} can be another in each build`;
     const advice = name === 'a sample' ? sampleHint : hint;

@@ -9,6 +9,7 @@ import type { Resource } from './descriptor.ts';
 import type { LoadedTable, LoadedTables } from './loaded-table.ts';
 import type { Field, Table } from './table.ts';
 import { derivedRows } from './table-rows.ts';
+import { tablesOfSelect } from './tables-of-select.ts';
 
 /** What the derived tables are made from and described by. */
 export interface DerivationContext {
@@ -35,11 +36,9 @@ export async function loadDerived(
   files: readonly SqlFile[],
   context: DerivationContext,
 ): Promise<LoadedTables> {
-  // Table names are lower case in a data package, and DuckDB does not mind how a statement writes them.
-  const derivations = files.map((file) => ({
-    ...file,
-    from: database.connection.getTableNames(file.sql, false).map((name) => name.toLowerCase()),
-  }));
+  const derivations = await Promise.all(
+    files.map(async (file) => ({ ...file, from: await tablesOfSelect(database, file.sql) })),
+  );
   const { ordered, circular } = orderDerivations(derivations);
   const circle = circular.map(({ name }) => name);
   const diagnostics = circular.map(({ file, from }) =>

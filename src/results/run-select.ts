@@ -11,6 +11,7 @@ import {
 } from './derived-select.ts';
 import { readSqlFault } from './sql-fault.ts';
 import type { Cell, FieldType, Row } from './table.ts';
+import { tablesOfSelect } from './tables-of-select.ts';
 import { indexLines } from '../diagnostics/text-lines.ts';
 
 /** A column of what a SELECT gives; its type is undefined for lists, intervals and what else no cell can hold. */
@@ -51,7 +52,7 @@ export async function runSelect(
     const reader = await connection.streamAndReadUntil(file.sql, wantedRows);
     const rows = reader.getRowsJson().slice(0, wantedRows);
     const named = columns.map((column) => ({ name: column.name, type: typeOfColumn(column) }));
-    const from = connection.getTableNames(file.sql, false).map((name) => name.toLowerCase());
+    const from = await tablesOfSelect(database, file.sql);
     return {
       selection: { columns: named, rows: rows.map((row) => toRow(row, columns)), from },
       diagnostics: [],
