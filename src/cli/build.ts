@@ -11,7 +11,7 @@ import type { Terminal } from './terminal.ts';
  * complete: after an error, which gives 1, dist/ is what it was before.
  */
 export async function build(terminal: Terminal): Promise<ExitCode> {
-  const { project, diagnostics } = await openCurrentProject();
+  const { project, diagnostics } = await openCurrentProject(terminal.root);
   printReport(diagnostics, project, terminal);
   if (hasErrors(diagnostics) || !project) return 1;
   const { build: buildSite } = await import('astro');

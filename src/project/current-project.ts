@@ -29,9 +29,8 @@ interface Opened {
 // Astro bundles this module apart from the command that runs it; both are to share one opened project.
 const shared = globalThis as { perfdocsProject?: Opened };
 
-/** Opens the project in the working directory, once for as long as no input changes. */
-export async function openCurrentProject(): Promise<OpenedProject> {
-  const root = cwd();
+/** Opens the project in the working directory, or in `root`, once for as long as no input changes. */
+export async function openCurrentProject(root = cwd()): Promise<OpenedProject> {
   const signature = await inputSignature(root);
   if (shared.perfdocsProject?.signature !== signature) {
     const before = shared.perfdocsProject;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { before, test } from 'node:test';
+import { before, describe, test } from 'node:test';
 import { builtPages, filesBelow } from '../support/built-pages.ts';
 import { chapterPages } from '../support/chapter-pages.ts';
 import { type Crawl, crawl } from '../support/crawl.ts';
@@ -11,52 +11,61 @@ import { serveSite } from '../support/served-site.ts';
 let fork: ProjectCopy;
 let found: Crawl;
 
-before(async () => {
-  fork = await builtFork();
-  const { origin } = await serveSite(fork.path('dist'), base);
-  found = await crawl(`${origin}${base}`, forkEnvironment.PERFDOCS_SITE);
-});
+void builtFork();
 
-test('below a base path every link and every asset leads somewhere', () => {
-  assert.deepEqual(found.broken, []);
-  assert.deepEqual(
-    found.paths.filter((path) => !path.startsWith(base)),
-    [],
-  );
-});
+describe('a fork below a base path', () => {
+  before(async () => {
+    fork = await builtFork();
+    const { origin } = await serveSite(fork.path('dist'), base);
+    found = await crawl(`${origin}${base}`, forkEnvironment.PERFDOCS_SITE);
+  });
 
-test('a reader can reach every page and file of the site', async () => {
-  const unlinked = ['404.html', 'fonts-licence.txt'];
-  const files = (await filesBelow(fork.path('dist'))).filter((file) => !unlinked.includes(file));
-  const addresses = files.map((file) => base + file.replace(/(^|\/)index\.html$/, '$1'));
-  assert.deepEqual(
-    addresses.filter((address) => !found.paths.includes(address)),
-    [],
-  );
-});
+  test('every link and every asset leads somewhere', () => {
+    assert.deepEqual(found.broken, []);
+    assert.deepEqual(
+      found.paths.filter((path) => !path.startsWith(base)),
+      [],
+    );
+  });
 
-test('edit and data links lead to the repository and branch that the build runs for', async () => {
-  const page = await readFile(fork.path('dist/performance/memory/index.html'), 'utf8');
-  const repository = 'https://github.com/someone/fork';
-  assert.ok(page.includes(`href="${repository}/edit/next/measurements/content/performance/memory.mdx"`));
-  assert.ok(page.includes(`href="${repository}/blob/next/measurements/content/results/minimum-memory.csv"`));
-  const own = found.external.filter((address) => /\/(edit|blob)\//.test(address));
-  assert.deepEqual(
-    own.filter((address) => !address.startsWith(`${repository}/`)),
-    [],
-  );
-});
+  test('a reader can reach every page and file of the site', async () => {
+    const unlinked = ['404.html', 'fonts-licence.txt'];
+    const files = (await filesBelow(fork.path('dist'))).filter((file) => !unlinked.includes(file));
+    const addresses = files.map((file) => base + file.replace(/(^|\/)index\.html$/, '$1'));
+    assert.deepEqual(
+      addresses.filter((address) => !found.paths.includes(address)),
+      [],
+    );
+  });
 
-test('each page gives its address on the site and the day of its last change', async () => {
-  for (const path of chapterPages) {
-    const page = await readFile(fork.path(`dist${path}index.html`), 'utf8');
-    assert.ok(page.includes(`<link rel="canonical" href="https://docs.example.org/some/base${path}">`), path);
-    assert.match(page, /<time datetime="2024-02-29T12:00:00[^>]*>29 February 2024<\/time>/);
-  }
-});
+  test('edit and data links lead to the repository and branch that the build runs for', async () => {
+    const page = await readFile(fork.path('dist/performance/memory/index.html'), 'utf8');
+    const repository = 'https://github.com/someone/fork';
+    assert.ok(page.includes(`href="${repository}/edit/next/measurements/content/performance/memory.mdx"`));
+    assert.ok(
+      page.includes(`href="${repository}/blob/next/measurements/content/results/minimum-memory.csv"`),
+    );
+    const own = found.external.filter((address) => /\/(edit|blob)\//.test(address));
+    assert.deepEqual(
+      own.filter((address) => !address.startsWith(`${repository}/`)),
+      [],
+    );
+  });
 
-test('no page names the folder that it was built in', async () => {
-  for (const file of await builtPages(fork.path('dist'))) {
-    assert.ok(!(await readFile(fork.path(`dist/${file}`), 'utf8')).includes(fork.root), file);
-  }
+  test('each page gives its address on the site and the day of its last change', async () => {
+    for (const path of chapterPages) {
+      const page = await readFile(fork.path(`dist${path}index.html`), 'utf8');
+      assert.ok(
+        page.includes(`<link rel="canonical" href="https://docs.example.org/some/base${path}">`),
+        path,
+      );
+      assert.match(page, /<time datetime="2024-02-29T12:00:00[^>]*>29 February 2024<\/time>/);
+    }
+  });
+
+  test('no page names the folder that it was built in', async () => {
+    for (const file of await builtPages(fork.path('dist'))) {
+      assert.ok(!(await readFile(fork.path(`dist/${file}`), 'utf8')).includes(fork.root), file);
+    }
+  });
 });

@@ -1,72 +1,73 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
+import { before, describe, test } from 'node:test';
 import { filesBelow } from '../support/built-pages.ts';
-import { type ProjectCopy, copyProject } from '../support/project-copy.ts';
-import { builtSite } from '../support/site-build.ts';
+import type { ProjectCopy } from '../support/project-copy.ts';
+import { buildVariant, builtSite } from '../support/site-build.ts';
 
 const page = 'performance/application-performance/index.html';
 const overview = 'performance/index.html';
 
-let copy: ProjectCopy;
-let dist = '';
-
-before(async () => {
-  copy = await copyProject();
-  // A value that the figure and the table of gains rest on, and no sentence.
-  await copy.replace(
-    'content/results/nginx-throughput.csv',
-    'MirageOS,Solo5,1,26028.69',
-    'MirageOS,Solo5,1,29028.69',
-  );
-  const [built, { code, stdout, stderr }] = await Promise.all([builtSite(), copy.run(['build'])]);
-  assert.equal(code, 0, stdout + stderr);
-  dist = built;
+// A value that the figure and the table of gains rest on, and no sentence.
+const changed = buildVariant({
+  change: (copy) =>
+    copy.replace(
+      'content/results/nginx-throughput.csv',
+      'MirageOS,Solo5,1,26028.69',
+      'MirageOS,Solo5,1,29028.69',
+    ),
 });
 
-after(() => copy.remove());
+let copy: ProjectCopy;
+let dist = '';
 
 const readBoth = (file: string): Promise<[string, string]> =>
   Promise.all([readFile(join(dist, file), 'utf8'), readFile(copy.path(`dist/${file}`), 'utf8')]);
 
-test('one other value changes what shows it, and no other file', async () => {
-  const files = await filesBelow(dist);
-  assert.deepEqual(await filesBelow(copy.path('dist')), files);
-  const changed = [];
-  for (const file of files) {
-    const [before, now] = await Promise.all([
-      readFile(join(dist, file)),
-      readFile(copy.path(`dist/${file}`)),
-    ]);
-    if (!before.equals(now)) changed.push(file);
-  }
-  const own = changed.filter((file) => /^figures\/nginx-throughput[./-]/.test(file));
-  assert.ok(own.includes('figures/nginx-throughput.svg'), 'the figure as a file');
-  const others = changed.filter((file) => !own.includes(file));
-  assert.deepEqual(others, ['figures/index.html', page, overview]);
-});
+describe('one other value', () => {
+  before(async () => {
+    [dist, copy] = [await builtSite(), await changed];
+  });
 
-test('on its page the figure changes, in picture, words and table, and the tables derived from it', async () => {
-  const [before, now] = (await readBoth(page)).map(splitPage);
-  assert.ok(before && now);
-  assert.equal(now.rest, before.rest, 'the rest of the page');
-  const changed = [...before.parts.keys()].filter((name) => now.parts.get(name) !== before.parts.get(name));
-  assert.deepEqual(changed.slice(0, 1), ['fig-nginx-throughput']);
-  assert.match(changed.slice(1).join(), /^table-gain-by-system-[^,]*-nginx$/, 'one table of gains');
-  assert.match(now.parts.get('fig-nginx-throughput') ?? '', />26,261<\/td>.*>29,029</s);
-  assert.match(before.parts.get('fig-nginx-throughput') ?? '', />25,886<\/td>.*>26,029</s);
-});
+  test('it changes what shows it, and no other file', async () => {
+    const files = await filesBelow(dist);
+    assert.deepEqual(await filesBelow(copy.path('dist')), files);
+    const changed = [];
+    for (const file of files) {
+      const [before, now] = await Promise.all([
+        readFile(join(dist, file)),
+        readFile(copy.path(`dist/${file}`)),
+      ]);
+      if (!before.equals(now)) changed.push(file);
+    }
+    const own = changed.filter((file) => /^figures\/nginx-throughput[./-]/.test(file));
+    assert.ok(own.includes('figures/nginx-throughput.svg'), 'the figure as a file');
+    const others = changed.filter((file) => !own.includes(file));
+    assert.deepEqual(others, ['figures/index.html', page, overview]);
+  });
 
-test('in the overview the small picture of the figure changes', async () => {
-  const [before, now] = await readBoth(overview);
-  const [pictures, picturesNow] = [before, now].map((html) => html.match(/<svg[^]*?<\/svg>/g) ?? []);
-  assert.equal(pictures?.length, picturesNow?.length);
-  const changed = pictures?.filter((picture, at) => picture !== picturesNow?.[at]) ?? [];
-  assert.equal(changed.length, 1);
-  assert.match(changed[0] ?? '', /nginx/);
-  const rest = (html: string): string => html.replace(/<svg[^]*?<\/svg>/g, '');
-  assert.equal(rest(now), rest(before));
+  test('on its page the figure changes, in picture, words and table, and the tables derived from it', async () => {
+    const [before, now] = (await readBoth(page)).map(splitPage);
+    assert.ok(before && now);
+    assert.equal(now.rest, before.rest, 'the rest of the page');
+    const changed = [...before.parts.keys()].filter((name) => now.parts.get(name) !== before.parts.get(name));
+    assert.deepEqual(changed.slice(0, 1), ['fig-nginx-throughput']);
+    assert.match(changed.slice(1).join(), /^table-gain-by-system-[^,]*-nginx$/, 'one table of gains');
+    assert.match(now.parts.get('fig-nginx-throughput') ?? '', />26,261<\/td>.*>29,029</s);
+    assert.match(before.parts.get('fig-nginx-throughput') ?? '', />25,886<\/td>.*>26,029</s);
+  });
+
+  test('in the overview the small picture of the figure changes', async () => {
+    const [before, now] = await readBoth(overview);
+    const [pictures, picturesNow] = [before, now].map((html) => html.match(/<svg[^]*?<\/svg>/g) ?? []);
+    assert.equal(pictures?.length, picturesNow?.length);
+    const changed = pictures?.filter((picture, at) => picture !== picturesNow?.[at]) ?? [];
+    assert.equal(changed.length, 1);
+    assert.match(changed[0] ?? '', /nginx/);
+    const rest = (html: string): string => html.replace(/<svg[^]*?<\/svg>/g, '');
+    assert.equal(rest(now), rest(before));
+  });
 });
 
 /** The figures and data tables of a page by their ids, and the page without them. */

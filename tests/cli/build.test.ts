@@ -17,7 +17,7 @@ const folders = async (): Promise<string[]> =>
   (await readdir(broken.copy.root)).filter((name) => name.includes('dist'));
 
 test('build reports the mistakes as check does, and begins no dist/', async () => {
-  const { code, stdout, stderr } = await broken.copy.run(['build']);
+  const { code, stdout, stderr } = await broken.copy.runHere(['build']);
   assert.equal(code, 1);
   assert.equal(stderr, '');
   assert.deepEqual(withoutWarnings(stdout), broken.report);
@@ -28,7 +28,7 @@ test('build leaves a dist/ that is there as it is', async () => {
   const { copy } = broken;
   await mkdir(copy.path('dist/old'), { recursive: true });
   await copy.write('dist/old/index.html', 'from before');
-  const { code } = await copy.run(['build']);
+  const { code } = await copy.runHere(['build']);
   assert.equal(code, 1);
   assert.deepEqual(await filesBelow(copy.path('dist')), ['old/index.html']);
   assert.equal(await copy.read('dist/old/index.html'), 'from before');

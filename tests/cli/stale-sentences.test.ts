@@ -75,7 +75,7 @@ test('new results make exactly the sentences fail that they concern; --fix mends
       ],
     ],
   );
-  const build = await copy.run(['build']);
+  const build = await copy.runHere(['build']);
   assert.equal(build.code, 1);
   assert.match(build.stdout, /^3 errors in 2 files$/m);
 

@@ -1,7 +1,6 @@
-import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { after } from 'node:test';
-import { type ProjectCopy, copyProject } from './project-copy.ts';
+import type { ProjectCopy } from './project-copy.ts';
+import { buildVariant } from './site-build.ts';
 
 /** The path that the site of the fork is published below. */
 export const forkBase = '/some/base/';
@@ -37,23 +36,15 @@ let built: Promise<ProjectCopy> | undefined;
 
 /** A fork of the project with one more figure, "by-run" on the page on memory, built once in a process. */
 export function builtFork(): Promise<ProjectCopy> {
-  built ??= buildFork();
+  built ??= buildVariant({ change: forkProject, env: forkEnvironment });
   return built;
 }
 
-after(async () => {
-  await (await built)?.remove();
-});
-
-async function buildFork(): Promise<ProjectCopy> {
-  const copy = await copyProject();
+async function forkProject(copy: ProjectCopy): Promise<void> {
   await copy.write('content/figures/by-run.vl.json', JSON.stringify(byRun));
   const memory = 'content/performance/memory.mdx';
   await copy.write(memory, `${await copy.read(memory)}\n<Figure id="by-run" />\n`);
   commitAll(copy.root, forkDate);
-  const { code, stdout, stderr } = await copy.run(['build'], forkEnvironment);
-  assert.equal(code, 0, stdout + stderr);
-  return copy;
 }
 
 function commitAll(root: string, date: string): void {

@@ -1,21 +1,45 @@
 import { after } from 'node:test';
 import { type ProjectCopy, copyProject } from './project-copy.ts';
 
+/** What is to be built: a copy of the project with changes, in an environment of its own. */
+interface Variant {
+  change?: (copy: ProjectCopy) => Promise<void>;
+  env?: Record<string, string>;
+}
+
 let built: Promise<ProjectCopy> | undefined;
+let turn: Promise<unknown> = Promise.resolve();
+const copies: ProjectCopy[] = [];
 
 /** The folder of the built site, from the repository's content as it is; built once in a process. */
 export async function builtSite(): Promise<string> {
-  built ??= buildCopy();
+  built ??= inTurn({});
   return (await built).path('dist');
 }
 
+/** Builds a changed copy of the project, after the site itself: while one is built, tests look at another. */
+export function buildVariant(variant: Variant): Promise<ProjectCopy> {
+  void builtSite();
+  return inTurn(variant);
+}
+
 after(async () => {
-  await (await built)?.remove();
+  await turn;
+  for (const copy of copies) await copy.remove();
 });
 
-async function buildCopy(): Promise<ProjectCopy> {
+function inTurn(variant: Variant): Promise<ProjectCopy> {
+  const build = turn.then(() => buildCopy(variant));
+  // Whoever waits for the build is told of its failure; the next one is not concerned.
+  turn = build.catch(() => undefined);
+  return build;
+}
+
+async function buildCopy({ change, env }: Variant): Promise<ProjectCopy> {
   const copy = await copyProject();
-  const { code, stdout, stderr } = await copy.run(['build']);
+  copies.push(copy);
+  await change?.(copy);
+  const { code, stdout, stderr } = await copy.run(['build'], env);
   if (code !== 0) throw new Error(`the site cannot be built:\n${stdout}${stderr}`);
   return copy;
 }
