@@ -1,5 +1,6 @@
 import { type Json, type JsonObject, isObject } from '../diagnostics/json-document.ts';
 import type { BoundSpec } from './bind-data.ts';
+import { filterMarks } from './live-filter.ts';
 import { bindLegends } from './live-legend.ts';
 import { tooltipOf } from './live-tooltip.ts';
 import { collectWarnings, setViewWidth } from './render-svg.ts';
@@ -21,12 +22,12 @@ export function liveSpec(themed: JsonObject, viewWidth: number, bound: BoundSpec
   // What it says to perfdocs is no more of use; what it says to vega-embed is not for an author to decide.
   const shown = { ...themed, usermeta: undefined, datasets: bound.identified };
   const live = bindLegends(addTooltips(shown, bound));
-  const { spec } = compile(setViewWidth(live, viewWidth) as unknown as TopLevelSpec, {
+  const { spec } = compile(setViewWidth(live.spec, viewWidth) as unknown as TopLevelSpec, {
     config: liveConfig,
     // Whatever there is to say of the specification was said when the picture was compiled.
     logger: collectWarnings([]),
   });
-  return spec as unknown as JsonObject;
+  return filterMarks(spec as unknown as JsonObject, live.params);
 }
 
 function addTooltips(spec: JsonObject, bound: BoundSpec): JsonObject {

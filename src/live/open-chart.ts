@@ -1,5 +1,5 @@
 import type { VisualizationSpec } from 'vega-embed';
-import { drawChart } from './draw-chart.ts';
+import { type Drawing, drawChart } from './draw-chart.ts';
 import { type Exploration, exploreChart } from './explore-chart.ts';
 import type { LiveChart, LiveSpecs, Scale, Variant } from './live-chart.ts';
 
@@ -19,6 +19,7 @@ interface Frame {
 export async function openChart(figure: HTMLElement, specs: LiveSpecs): Promise<LiveChart> {
   const frames = new Map<Variant, Frame>();
   let scale: Scale = 'base';
+  let last: Drawing | undefined;
   const show = async (): Promise<Frame> => {
     const [variant, place] = visiblePlace(figure);
     const frame = frames.get(variant) ?? frameIn(place);
@@ -26,8 +27,8 @@ export async function openChart(figure: HTMLElement, specs: LiveSpecs): Promise<
     if (frame.shown === scale) return frame;
     frame.shown = scale;
     const spec = (specs[variant][scale] ?? specs[variant].base) as VisualizationSpec;
-    const stage = await drawChart(spec, frame.picture);
-    frame.element.firstElementChild?.replaceWith(stage);
+    last = await drawChart(spec, frame.picture, last?.picks());
+    frame.element.firstElementChild?.replaceWith(last.stage);
     if (!frame.element.isConnected) frame.picture.after(frame.element);
     frame.picture.style.display = 'none';
     return frame;

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { View, expressionFunction, parse } from 'vega';
-import { expressionInterpreter } from 'vega-interpreter';
+import { expressionFunction } from 'vega';
 import { type JsonObject, isObject } from '../../src/diagnostics/json-document.ts';
 import { valueFormats, writeMoment, writeQuantity } from '../../src/live/value-formats.ts';
 import { compileText, compileView } from '../support/figure-compiler.ts';
+import { drawnMarks, openLive } from '../support/live-view.ts';
 import { specOf } from '../support/runs-spec.ts';
 import { openTestResults } from '../support/test-results.ts';
 
@@ -94,27 +94,12 @@ test('quantities and times are written as on the page', () => {
   assert.equal(writeMoment('never'), 'missing');
 });
 
-interface SceneNode {
-  marktype?: string;
-  role?: string;
-  tooltip?: Record<string, string>;
-  items?: SceneNode[];
-}
-
 /** The tooltips of the marks of a type, as Vega computes them. */
 async function tooltipsOf(spec: JsonObject, marktype: string): Promise<Record<string, string>[]> {
-  const runtime = parse(spec, undefined, { ast: true });
-  const view = await new View(runtime, { renderer: 'none', expr: expressionInterpreter }).runAsync();
-  const { root } = view.scenegraph() as unknown as { root: SceneNode };
-  const found = nodesOf(root)
-    .filter((node) => node.marktype === marktype && node.role === 'mark')
-    .flatMap(({ items = [] }) => items.flatMap(({ tooltip }) => (tooltip ? [tooltip] : [])));
+  const view = await openLive(spec);
+  const found = drawnMarks(view, marktype).flatMap(({ tooltip }) => (tooltip ? [tooltip] : []));
   view.finalize();
   return found;
-}
-
-function nodesOf(node: SceneNode): SceneNode[] {
-  return [node, ...(node.items ?? []).flatMap(nodesOf)];
 }
 
 function scaleOf({ scales }: JsonObject, name: string): JsonObject | undefined {
