@@ -1,14 +1,19 @@
 import type { Cell } from '../results/table.ts';
+import { type Valued, describeDistance } from './describe-distance.ts';
 import { formatQuantity } from './format-quantity.ts';
 import type { Group } from './summarise.ts';
+import type { Measure } from './summary-plan.ts';
 import { type Summary, statisticTitle } from './summary-table.ts';
 import type { Highlight } from './usermeta.ts';
 
 const facetChannels = ['facet', 'row', 'column'];
+const ends = ['ci0', 'ci1', 'max', 'min', 'q1', 'q3'];
+/** Of more subjects than these in a panel, nobody would want to hear one by one. */
+const mostSubjects = 4;
 
 /**
- * Says in words what a figure shows: for each panel and measure the lowest and the highest group, and the subject's
- * value. Computed from the data, so that it is right after they change; the author's description comes first.
+ * Says in words what a figure shows: for each panel and measure the lowest and the highest group, the subject's value
+ * and how far it is from the others. Computed from the data, so that it is right after they change; the author's description comes first.
  */
 export function describeFigure(
   author: string,
@@ -41,29 +46,71 @@ function describePanel(
   const names = plan.dimensions
     .filter(({ channel }) => !facetChannels.includes(channel))
     .map(({ field }) => field);
-  const nameOf = (group: Group): string => names.map((field) => String(group.keys[field])).join(', ');
   return plan.measures.flatMap((measured, at) => {
-    const { unit, op } = measured;
-    if (op === 'min' || op === 'max') return [];
-    const valued = groups.flatMap((group) => {
-      const value = group.values[at] ?? null;
-      return value === null ? [] : [{ name: nameOf(group), value, group }];
-    });
-    const sorted = valued.toSorted((a, b) => a.value - b.value);
-    const [lowest, highest] = [sorted[0], sorted.at(-1)];
-    if (!lowest || !highest) return [];
-    const say = ({ name, value }: { name: string; value: number }): string =>
-      `${formatQuantity(value)}${unit === undefined ? '' : ` ${unit}`}${name === '' ? '' : ` (${name})`}`;
-    const subject = valued.find(({ group }) => highlight && isSubject(group.keys, highlight));
+    if (isEnd(measured, plan.measures)) return [];
+    const sorted = groups
+      .flatMap((group) => valuedOf(group, at, names))
+      .toSorted((a, b) => a.value - b.value);
     const measure = statisticTitle(measured, at, groups);
-    const range = lowest === highest ? say(lowest) : `from ${say(lowest)} to ${say(highest)}`;
-    const own = subject && subject !== lowest && subject !== highest ? `; ${say(subject)}` : '';
-    return [`${[panel, measure].filter(Boolean).join(': ')}: ${range}${own}.`];
+    const range = describeRange(sorted, measured, highlight);
+    if (range === undefined) return [];
+    const distances = describeDistances(sorted, names, highlight);
+    return [`${[panel, measure].filter(Boolean).join(': ')}: ${range}.`, ...distances];
   });
 }
 
-/** Whether a group is the highlighted one: by its field, or by a name that begins with its value. */
-function isSubject(keys: Readonly<Record<string, Cell>>, { field, equal }: Highlight): boolean {
+/** Whether a statistic is an end of what the figure shows of another: of the smallest and the largest run nothing is said. */
+function isEnd({ field, op = '' }: Measure, measures: readonly Measure[]): boolean {
+  if (op === 'min' || op === 'max') return true;
+  return ends.includes(op) && measures.some((one) => one.field === field && !ends.includes(one.op ?? ''));
+}
+
+function valuedOf(group: Group, at: number, names: readonly string[]): Valued[] {
+  const value = group.values[at] ?? null;
+  const name = names.map((field) => String(group.keys[field])).join(', ');
+  return value === null ? [] : [{ name, value, interval: group.intervals[at] ?? null, group }];
+}
+
+/** From the lowest to the highest, and the subject's value where it is neither. */
+function describeRange(
+  sorted: readonly Valued[],
+  { unit }: Measure,
+  highlight: Highlight | undefined,
+): string | undefined {
+  const [lowest, highest] = [sorted[0], sorted.at(-1)];
+  if (!lowest || !highest) return undefined;
+  const say = ({ name, value }: Valued): string =>
+    `${formatQuantity(value)}${unit === undefined ? '' : ` ${unit}`}${name === '' ? '' : ` (${name})`}`;
+  const between = sorted.filter(
+    (valued) => valued !== lowest && valued !== highest && isSubject(valued.group.keys, highlight),
+  );
+  const range = lowest === highest ? say(lowest) : `from ${say(lowest)} to ${say(highest)}`;
+  return [range, ...between.slice(0, mostSubjects).map(say)].join('; ');
+}
+
+/** How far each subject is from the groups that differ from it in nothing else that the figure shows. */
+function describeDistances(
+  sorted: readonly Valued[],
+  names: readonly string[],
+  highlight: Highlight | undefined,
+): string[] {
+  const subjects = sorted.filter(({ group }) => isSubject(group.keys, highlight));
+  if (!highlight || subjects.length > mostSubjects) return [];
+  const kept = names.includes(highlight.field) ? names.filter((name) => name !== highlight.field) : [];
+  return subjects.flatMap((subject) => {
+    const others = sorted.filter(
+      (other) =>
+        !subjects.includes(other) &&
+        kept.every((name) => other.group.keys[name] === subject.group.keys[name]),
+    );
+    return describeDistance(subject, others) ?? [];
+  });
+}
+
+/** Whether a group is a highlighted one: by its field, or by a name that begins with its value. */
+function isSubject(keys: Readonly<Record<string, Cell>>, highlight: Highlight | undefined): boolean {
+  if (!highlight) return false;
+  const { field, equal } = highlight;
   const own = keys[field];
   if (own !== undefined) return own === equal;
   return Object.values(keys).some((key) => String(key).startsWith(String(equal)));

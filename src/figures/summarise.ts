@@ -1,6 +1,7 @@
 import { type TopLevelSpec, compile } from './vega-lite.ts';
 import { type Json, type JsonObject, isObject } from '../diagnostics/json-document.ts';
 import type { Cell } from '../results/table.ts';
+import { type Interval, intervalOf } from './interval.ts';
 import { type Dimension, type Measure, type SummaryPlan, sortKey } from './summary-plan.ts';
 import { openView } from './vega-view.ts';
 
@@ -12,6 +13,8 @@ export interface Group {
   values: readonly (number | null)[];
   /** How many valid observations each value rests on, in the same order. */
   counts: readonly number[];
+  /** The interval that the figure draws around each value, in the same order; null where it draws none. */
+  intervals: readonly (readonly [number, number] | null)[];
 }
 
 /**
@@ -21,10 +24,12 @@ export interface Group {
 export async function summarise(plan: SummaryPlan, datasets: Json | undefined): Promise<Group[]> {
   const { dimensions, measures } = plan;
   const sorts = dimensions.map(sortKey);
+  const drawn = measures.map(({ field }) => intervalOf(plan, field));
   const operations = [
     ...measures.flatMap(({ field, op = 'mean' }, at) => [
       { op, field, as: `value${at}` },
       { op: 'valid', field, as: `count${at}` },
+      ...(drawn[at]?.ops.map((end, side) => ({ op: end, field, as: `end${at}_${side}` })) ?? []),
     ]),
     ...sorts.flatMap((sort, at) => (sort ? [{ op: sort.op, field: sort.field, as: `sort${at}` }] : [])),
   ];
@@ -34,7 +39,21 @@ export async function summarise(plan: SummaryPlan, datasets: Json | undefined): 
     keys: Object.fromEntries(groupby.map((field) => [field, cellOf(row[field])])),
     values: measures.map((_measure, at) => numberOf(row[`value${at}`], row[`count${at}`])),
     counts: measures.map((_measure, at) => Number(row[`count${at}`] ?? 0)),
+    intervals: drawn.map((interval, at) =>
+      interval && Number(row[`count${at}`]) > 1
+        ? endsOf(interval, row[`end${at}_0`], row[`end${at}_1`])
+        : null,
+    ),
   }));
+}
+
+function endsOf(
+  { around }: Interval,
+  first: Json | undefined,
+  second: Json | undefined,
+): [number, number] | null {
+  if (typeof first !== 'number' || typeof second !== 'number') return null;
+  return around ? [first - second, first + second] : [first, second];
 }
 
 async function runTransforms(

@@ -40,18 +40,19 @@ async function describe(view: Told, ...changes: [string, string][]): Promise<str
   }
 }
 
-test('the description follows the data: extremes, and the subject where it is between them', async () => {
+test('the description follows the data: extremes, the subject where it is between them, and how far it is from the others', async () => {
   assert.equal(
     await describe(bars),
-    'By the author. Throughput, mean: from 220 req/s (Linux) to 320 req/s (Unikraft).',
+    'By the author. Throughput, mean: from 220 req/s (Linux) to 320 req/s (Unikraft). Unikraft: 1.5 times Linux.',
   );
   assert.equal(
     await describe(bars, ['OSv,1,2021-04-26,not supported,12', 'OSv,1,2021-04-26,4000.25,12']),
-    'By the author. Throughput, mean: from 220 req/s (Linux) to 4,000 req/s (OSv); 320 req/s (Unikraft).',
+    'By the author. Throughput, mean: from 220 req/s (Linux) to 4,000 req/s (OSv); 320 req/s (Unikraft). ' +
+      'Unikraft: 0.080 to 1.5 times the others.',
   );
   assert.equal(
     await describe(bars, ['Linux,3,2021-04-28,250', 'Linux,3,2021-04-28,1250']),
-    'By the author. Throughput, mean: from 320 req/s (Unikraft) to 553.3 req/s (Linux).',
+    'By the author. Throughput, mean: from 320 req/s (Unikraft) to 553.3 req/s (Linux). Unikraft: 0.58 times Linux.',
   );
 });
 
@@ -63,9 +64,9 @@ test('each panel has a sentence', async () => {
   };
   assert.equal(
     await describe(view, ['OSv,1,2021-04-26,not supported,12', 'OSv,1,2021-04-26,310,12']),
-    '1: Throughput, mean: from 200 req/s (Linux) to 310 req/s (OSv); 300 req/s (Unikraft). ' +
-      '2: Throughput, mean: from 210 req/s (Linux) to 320 req/s (Unikraft). ' +
-      '3: Throughput, mean: from 250 req/s (Linux) to 340 req/s (Unikraft).',
+    '1: Throughput, mean: from 200 req/s (Linux) to 310 req/s (OSv); 300 req/s (Unikraft). Unikraft: 0.97 to 1.5 times the others. ' +
+      '2: Throughput, mean: from 210 req/s (Linux) to 320 req/s (Unikraft). Unikraft: 1.5 times Linux. ' +
+      '3: Throughput, mean: from 250 req/s (Linux) to 340 req/s (Unikraft). Unikraft: 1.4 times Linux.',
   );
 });
 
@@ -86,7 +87,8 @@ test('smallest and largest run are left to the table; the subject is found by th
   };
   assert.equal(
     await describe(view, ['OSv,1,2021-04-26,not supported,12', 'OSv,1,2021-04-26,900,12']),
-    'Throughput, mean: from 220 req/s (Linux, KVM) to 900 req/s (OSv, KVM); 320 req/s (Unikraft, KVM).',
+    'Throughput, mean: from 220 req/s (Linux, KVM) to 900 req/s (OSv, KVM); 320 req/s (Unikraft, KVM). ' +
+      'Unikraft, KVM: 0.36 to 1.5 times the others.',
   );
 });
 
