@@ -7,20 +7,20 @@ import { type ServedSite, serveSite } from '../support/served-site.ts';
 const boots = '/performance/boot-times/';
 
 let site: ServedSite;
+let page: Page;
 before(async () => {
   site = await serveSite();
+  page = await site.browser.newPage({ javaScriptEnabled: false });
 });
 
-/** Opens a page with scripts off. */
-async function open(path: string, width = 1280): Promise<Page> {
-  const viewport = { width, height: 800 };
-  const page = await site.browser.newPage({ viewport, javaScriptEnabled: false });
+/** Opens a page, with scripts off. */
+async function open(path: string, width = 1280): Promise<void> {
+  await page.setViewportSize({ width, height: 800 });
   await page.goto(site.origin + path);
-  return page;
 }
 
 test('without scripts, a tap on a number opens what it rests on', async () => {
-  const page = await open(boots);
+  await open(boots);
   const note = page.locator('#claim-guest-time-on-firecracker-disputed');
   assert.equal(await note.isVisible(), false);
   await page.getByRole('button', { name: '1 ms is disputed: what the data say' }).click();
@@ -33,11 +33,10 @@ test('without scripts, a tap on a number opens what it rests on', async () => {
   );
   await note.getByRole('button', { name: 'Close' }).click();
   assert.equal(await note.isVisible(), false);
-  await page.close();
 });
 
 test('the keyboard opens a note, reaches its links next, and closes it', async () => {
-  const page = await open(boots);
+  await open(boots);
   const note = page.locator('#claim-boot-time');
   await page.getByRole('button', { name: 'What 2.7 ms rests on' }).press('Enter');
   assert.equal(await note.isVisible(), true);
@@ -45,22 +44,20 @@ test('the keyboard opens a note, reaches its links next, and closes it', async (
   assert.equal(await note.locator('a:focus').innerText(), 'Figure 3');
   await page.keyboard.press('Escape');
   assert.equal(await note.isVisible(), false);
-  await page.close();
 });
 
 test('without scripts, a note opens while the pointer or the focus rests on a number', async () => {
-  const page = await open(boots);
+  await open(boots);
   const note = page.locator('#claim-boot-time');
   await page.getByRole('button', { name: 'What 2.7 ms rests on' }).hover();
   await note.waitFor({ state: 'visible' });
   await page.mouse.move(0, 0);
   await note.waitFor({ state: 'hidden' });
-  await page.close();
 });
 
 test('a note lies beside its number, on a phone at the lower edge, and in the window', async () => {
   for (const width of [1280, 390]) {
-    const page = await open('/performance/application-performance/', width);
+    await open('/performance/application-performance/', width);
     const mark = page.getByRole('button', { name: 'What 34% to 82% rests on' });
     await mark.click();
     const [number, note] = [
@@ -74,22 +71,22 @@ test('a note lies beside its number, on a phone at the lower edge, and in the wi
       assert.ok(
         Math.min(Math.abs(note.y - number.y - number.height), Math.abs(number.y - note.y - note.height)) < 24,
       );
-    await page.close();
   }
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`an open note is accessible, ${colorScheme}`, async () => {
-    const page = await openForAxe(site.browser, { colorScheme });
-    await page.goto(site.origin + boots);
-    await page.getByRole('button', { name: 'What 45% rests on' }).click();
-    assert.deepEqual(await findViolations(page, { within: '.claim-note:popover-open' }), []);
-    await page.context().close();
-  });
-}
+test('an open note is accessible, light and dark', async () => {
+  const axePage = await openForAxe(site.browser);
+  await axePage.goto(site.origin + boots);
+  await axePage.getByRole('button', { name: 'What 45% rests on' }).click();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await axePage.emulateMedia({ colorScheme });
+    assert.deepEqual(await findViolations(axePage, { within: '.claim-note:popover-open' }), [], colorScheme);
+  }
+  await axePage.context().close();
+});
 
 test('the list has every claim, its state, and what the data do not support', async () => {
-  const page = await open('/claims/');
+  await open('/claims/');
   const disputed = page.getByRole('row').filter({ hasText: 'Unikraft on QEMU/KVM is than native Linux' });
   assert.match((await disputed.allInnerTexts()).join('\n'), /60%; 10% to 60%\s+low: 10\.2%, high: 66\.2%/);
   const entry = page.locator('section').filter({ has: page.locator('#throughput-over-native-linux') });
@@ -105,12 +102,10 @@ test('the list has every claim, its state, and what the data do not support', as
   await entry.getByText('SQL', { exact: true }).click();
   assert.equal(await entry.locator('pre .tok-keyword').first().innerText(), 'SELECT');
   assert.equal(await page.locator('pre [style]').count(), 0);
-  await page.close();
 });
 
 test('on paper there is text alone', async () => {
-  const page = await open(boots);
+  await open(boots);
   await page.emulateMedia({ media: 'print' });
   assert.equal(await page.locator('.mark:visible, .claim-note:visible').count(), 0);
-  await page.close();
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
-import { figurePages } from '../support/chapter-pages.ts';
+import { type FigureId, figurePages } from '../support/chapter-pages.ts';
+import { expectedTooltips } from '../support/expected-tooltips.ts';
 import type { MeasuredBar } from '../support/figure-bars.ts';
 import { type LiveFigure, liveFigure, watchPolicy } from '../support/live-figure.ts';
 import { type ServedSite, serveSite } from '../support/served-site.ts';
@@ -19,7 +20,7 @@ for (const [width, colorScheme] of [
   [390, 'dark'],
 ] as const) {
   for (const [path, figures] of Map.groupBy(figurePages, ([, figurePage]) => figurePage)) {
-    test(`${path} at ${width} px, ${colorScheme}: live charts look as the pictures, and keep to the policy`, async () => {
+    test(`${path} at ${width} px, ${colorScheme}: live charts look as the pictures, say what the CSV does, and keep to the policy`, async () => {
       const page = await site.browser.newPage({ viewport: { width, height: 900 }, colorScheme });
       const faults = await watchPolicy(page);
       await page.goto(site.origin + path);
@@ -31,6 +32,7 @@ for (const [width, colorScheme] of [
         assertSameBars(await figure.bars(), pictured);
         assert.deepEqual(await barFills(figure), fills, 'the colours are those of the theme');
         assert.equal((await figure.root.boundingBox())?.height, height);
+        await assertTooltip(figure, id);
       }
       assert.deepEqual(await faults(), []);
       await page.close();
@@ -60,6 +62,19 @@ function assertSameBars(drawn: readonly MeasuredBar[], pictured: readonly Measur
     assert.ok(off <= Math.max(length * 0.01, 0.02), `${label}: ${bar.length}, not ${length}`);
     assert.ok(Math.abs(bar.start - start) < shift, `${label} begins at ${bar.start}, not ${start}`);
   }
+}
+
+/** Points at one of the bars, the same for each figure, and compares what comes up with the CSV. */
+async function assertTooltip(figure: LiveFigure, id: FigureId): Promise<void> {
+  const { panel, label, fields } = await expectedTooltips[id]();
+  const bars = await figure.bars();
+  const at = bars.findIndex((bar) => bar.label === label && (panel === '' || bar.panel === panel));
+  assert.deepEqual(await figure.pointAt(at), fields);
+  const box = (await figure.tooltip.boundingBox()) ?? assert.fail();
+  const { width, height } = figure.root.page().viewportSize() ?? assert.fail();
+  assert.ok(box.x >= 0 && box.x + box.width <= width && box.y >= 0 && box.y + box.height <= height);
+  await figure.root.page().mouse.move(0, 0);
+  await figure.tooltip.waitFor({ state: 'hidden' });
 }
 
 function barFills(figure: LiveFigure): Promise<string[]> {

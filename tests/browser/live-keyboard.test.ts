@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
-import { figurePages } from '../support/chapter-pages.ts';
-import { expectedTooltips, setupOf, statisticsOf } from '../support/expected-tooltips.ts';
+import { setupOf, statisticsOf } from '../support/expected-tooltips.ts';
 import { liveFigure } from '../support/live-figure.ts';
 import { meanOf, numbersOf, readRawRows, written } from '../support/raw-rows.ts';
 import { type ServedSite, serveSite } from '../support/served-site.ts';
@@ -11,27 +10,6 @@ let site: ServedSite;
 before(async () => {
   site = await serveSite();
 });
-
-for (const width of [1280, 390]) {
-  for (const [path, figures] of Map.groupBy(figurePages, ([, figurePage]) => figurePage)) {
-    test(`${path} at ${width} px: a pointer over a bar brings up what the CSV says`, async () => {
-      const page = await site.browser.newPage({ viewport: { width, height: 900 } });
-      await page.goto(site.origin + path);
-      for (const [id] of figures) {
-        const figure = liveFigure(page, id);
-        const { panel, label, fields } = await expectedTooltips[id]();
-        const bars = await figure.bars();
-        const at = bars.findIndex((bar) => bar.label === label && (panel === '' || bar.panel === panel));
-        assert.deepEqual(await figure.pointAt(at), fields);
-        const box = (await figure.tooltip.boundingBox()) ?? assert.fail();
-        assert.ok(box.x >= 0 && box.x + box.width <= width && box.y >= 0 && box.y + box.height <= 900);
-        await page.mouse.move(0, 0);
-        await figure.tooltip.waitFor({ state: 'hidden' });
-      }
-      await page.close();
-    });
-  }
-}
 
 test('with the keyboard alone: Explore leads into the chart, arrows go over bars and runs, and it says them', async () => {
   const page = await site.browser.newPage({ viewport: { width: 1280, height: 900 } });
