@@ -3,6 +3,7 @@ import { type TopLevelSpec, compile } from './vega-lite.ts';
 import { type JsonObject, isObject } from '../diagnostics/json-document.ts';
 import type { Rendering } from './figure.ts';
 import { measureTextInSiteFont } from './text-metrics.ts';
+import { unitViews } from './spec-views.ts';
 import { figurePadding, themeConfig } from './theme-config.ts';
 import { drawSvg } from './vega-view.ts';
 
@@ -44,7 +45,15 @@ async function renderOnce(spec: JsonObject): Promise<{ rendering: Rendering; war
   const logger = collectWarnings(warnings);
   const compiled = compile(spec as unknown as TopLevelSpec, { config: themeConfig, logger });
   const svg = await drawSvg(compiled.spec, logger);
-  return { rendering: { svg, ...sizeOf(svg) }, warnings };
+  return {
+    rendering: { svg, ...sizeOf(svg) },
+    warnings: warnings.filter((text) => !isOfBoxplot(text, spec)),
+  };
+}
+
+/** Vega warns that the outliers of a boxplot have no extent, where there are none. */
+function isOfBoxplot(warning: string, spec: JsonObject): boolean {
+  return warning.startsWith('Infinite extent') && unitViews(spec).some(({ mark }) => mark === 'boxplot');
 }
 
 function sizeOf(svg: string): { width: number; height: number } {
@@ -86,14 +95,18 @@ export function setViewWidth(view: JsonObject, width: number): JsonObject {
   return own && view.width === undefined ? { ...sized, width } : sized;
 }
 
-/** Vega-Lite says this of every facet with scales of its own and layers; the data are the same table here. */
-const expected = 'Detected faceted independent scales';
+/**
+ * What is said of every facet with scales of its own and layers, whose data are the same table here; and of a brush, where
+ * there is no window.
+ */
+const expected = ['Detected faceted independent scales', 'Can not resolve event source: window'];
 
 /** A logger that keeps what Vega-Lite and Vega warn of, once each. */
 export function collectWarnings(warnings: string[]): LoggerInterface {
   const add = (...messages: readonly unknown[]): LoggerInterface => {
     const message = messages.map(String).join(' ');
-    if (!message.startsWith(expected) && !warnings.includes(message)) warnings.push(message);
+    if (expected.some((start) => message.startsWith(start)) || warnings.includes(message)) return logger;
+    warnings.push(message);
     return logger;
   };
   const drop = (): LoggerInterface => logger;
