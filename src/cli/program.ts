@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
+import { addImport } from './add-import.ts';
 import { parsePicture } from './parse-picture.ts';
 import { parsePort } from './parse-port.ts';
 import type { Terminal } from './terminal.ts';
@@ -57,6 +58,7 @@ function createProgram(terminal: Terminal, choose: (action: Action) => void): Co
       choose(async () => (await import('./check.ts')).check(options, terminal));
     });
   addRender(program, terminal, choose);
+  addImport(program, terminal, choose);
   return program;
 }
 

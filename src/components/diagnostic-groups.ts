@@ -40,6 +40,11 @@ const titles: readonly { id: string; title: string; codes: readonly DiagnosticCo
     ],
   },
   {
+    id: 'imports',
+    title: 'Imports',
+    codes: ['failed-run', 'truncated-output', 'unknown-output', 'unset-field', 'unit-mismatch'],
+  },
+  {
     id: 'figures',
     title: 'Figures',
     codes: [

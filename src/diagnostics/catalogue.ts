@@ -45,6 +45,15 @@ export const catalogue = {
     'A file in content/claims does not give one row with a number, or true or false, in each column that sentences use.',
   ),
   'unused-query': warning('No sentence of the chapter rests on a file in content/claims.'),
+  'failed-run': error(
+    'A run whose output is imported had errors, so that its numbers do not mean what they seem to.',
+  ),
+  'truncated-output': error('The output of a tool that is imported ends before a run does.'),
+  'unknown-output': error('A text that is imported is not, or not all of it, output of the tool.'),
+  'unset-field': error(
+    'Nothing in the output of a tool, and no option, gives a value for a field of the table.',
+  ),
+  'unit-mismatch': error('A measured value cannot be converted into the unit of its field.'),
   'spec-error': error('A figure is not a Vega-Lite v6 specification that can be compiled.'),
   'unknown-name': error(
     'A figure has a property, or a mark, channel, type or operation, that Vega-Lite does not have at its place.',

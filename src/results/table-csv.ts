@@ -24,6 +24,7 @@ function writeCell(cell: Cell | undefined, { missingValues }: Field): string {
   return String(cell ?? missingValues[0]?.value ?? '');
 }
 
-function quoteCell(text: string): string {
+/** A cell as RFC 4180 has it: in quotes where it needs them. */
+export function quoteCell(text: string): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -1,0 +1,109 @@
+import { columnUnit, convert, unitOf } from '../claims/unit.ts';
+import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
+import { offerNearest } from '../results/suggest.ts';
+import type { Field, Table } from '../results/table.ts';
+import type { Quantity, Sample } from './importer.ts';
+
+/** Where the fields of a row come from, beside the values of a sample that have the name of a field. */
+export interface Assignment {
+  /** What is the same in all rows, by field. */
+  set: ReadonlyMap<string, string>;
+  /** The name of the sample's value, by field. */
+  map: ReadonlyMap<string, string>;
+}
+
+/** A row to be written: the text of each cell, by field. The field of the run number is left out. */
+export type NewRow = ReadonlyMap<string, string>;
+
+/** The field that counts the runs: the integer in the primary key that nothing gives a value. */
+export function runField(
+  { fields, primaryKey }: Table,
+  samples: readonly Sample[],
+  { set, map }: Assignment,
+): string | undefined {
+  return fields.find(
+    ({ name, type }) =>
+      type === 'integer' &&
+      primaryKey.includes(name) &&
+      !set.has(name) &&
+      !map.has(name) &&
+      samples.every(({ values }) => !(name in values)),
+  )?.name;
+}
+
+/** The rows of a table that samples make. What does not fit its fields comes back as diagnostics. */
+export function buildRows(
+  table: Table,
+  samples: readonly Sample[],
+  assignment: Assignment,
+): { rows: NewRow[]; diagnostics: Diagnostic[] } {
+  const counted = runField(table, samples, assignment);
+  const diagnostics = checkNames(table, assignment);
+  if (diagnostics.length > 0) return { rows: [], diagnostics };
+  const rows = samples.map((sample) => {
+    const cells = table.fields.flatMap((field): [string, string][] => {
+      if (field.name === counted) return [];
+      const { cell, fault } = cellOf(field, sample, assignment);
+      if (fault) diagnostics.push(fault);
+      return [[field.name, cell]];
+    });
+    return new Map(cells);
+  });
+  return { rows, diagnostics };
+}
+
+function checkNames({ file, fields }: Table, { set, map }: Assignment): Diagnostic[] {
+  const names = fields.map(({ name }) => name);
+  return [...set.keys(), ...map.keys()]
+    .filter((name) => !names.includes(name))
+    .map((name) =>
+      diagnose(
+        'unknown-field',
+        { file, line: 1, column: 1 },
+        `there is no field "${name}" to import into`,
+        `its fields are ${names.join(', ')}${offerNearest(name, names)}`,
+      ),
+    );
+}
+
+function cellOf(
+  field: Field,
+  { place, values }: Sample,
+  { set, map }: Assignment,
+): { cell: string; fault?: Diagnostic } {
+  const fixed = set.get(field.name);
+  if (fixed !== undefined) return { cell: fixed };
+  const value = values[map.get(field.name) ?? field.name];
+  if (typeof value === 'string') return { cell: value };
+  if (value === undefined) {
+    const hint = `add --set ${field.name}=<value>, or --map ${field.name}=<name> with one of ${Object.keys(values).join(', ')}`;
+    return {
+      cell: '',
+      fault: diagnose('unset-field', place, `nothing gives a value for ${field.name}`, hint),
+    };
+  }
+  return convertQuantity(field, value, place);
+}
+
+function convertQuantity(
+  field: Field,
+  { value, unit }: Quantity,
+  place: Sample['place'],
+): { cell: string; fault?: Diagnostic } {
+  const converted = convert(
+    value,
+    unit === undefined ? columnUnit(undefined) : unitOf(unit),
+    columnUnit(field.unit),
+  );
+  if (converted === undefined) {
+    const message = `${field.name} is in ${field.unit ?? 'no unit'}, which ${unit ?? 'a plain number'} cannot be converted into`;
+    return {
+      cell: '',
+      fault: diagnose('unit-mismatch', place, message, `map another value with --map ${field.name}=<name>`),
+    };
+  }
+  // A product of two numbers has digits that nobody measured: 94.36 us are 0.09436 ms, not 0.09436000000000001.
+  return {
+    cell: String(field.type === 'integer' ? Math.round(converted) : Number(converted.toPrecision(15))),
+  };
+}

@@ -1,0 +1,83 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Diagnostic, diagnose, hasErrors } from '../diagnostics/diagnostic.ts';
+import { loadResults } from '../results/load-results.ts';
+import type { ResultsFolder } from '../results/results-folder.ts';
+import { offerNearest } from '../results/suggest.ts';
+import type { Table } from '../results/table.ts';
+import { type OutputSource, addSources } from './add-source.ts';
+import { type Assignment, buildRows, runField } from './build-rows.ts';
+import type { Importer, Output } from './importer.ts';
+import { mergeRows } from './merge-rows.ts';
+import { tryResults } from './try-results.ts';
+
+/** An output with what the data package keeps of it. */
+export interface ImportedOutput extends Output {
+  importer: Importer;
+  source: OutputSource;
+}
+
+/** What goes where. */
+export interface ImportOptions extends Assignment {
+  /** The name of the table. */
+  into: string;
+  /** Whether the runs of the same series that are there go away. */
+  replace: boolean;
+  /** Whether runs with errors are taken too. */
+  allowErrors: boolean;
+}
+
+/** The files that an import writes, by their path in the project, and how many rows it adds and takes away. */
+export interface ImportPlan {
+  files: ReadonlyMap<string, string>;
+  added: number;
+  replaced: number;
+}
+
+/**
+ * Reads outputs and says what importing them into a table would write. There is no plan where a run failed, a value does
+ * not fit its field, or the results would be wrong with the new rows; the diagnostics say so. Nothing is written.
+ */
+export async function planImport(
+  folder: ResultsFolder,
+  outputs: readonly ImportedOutput[],
+  options: ImportOptions,
+): Promise<{ plan: ImportPlan | undefined; diagnostics: Diagnostic[] }> {
+  const fail = (diagnostics: Diagnostic[]) => ({ plan: undefined, diagnostics });
+  const { results, diagnostics: faults } = await loadResults(folder);
+  results?.close();
+  if (!results) return fail(faults);
+  const table = results.tables.get(options.into);
+  if (!table || table.derived)
+    return fail([unknownTarget(options.into, folder, [...results.tables.values()])]);
+  const parsed = outputs.map((output) => ({ ...output, ...output.importer.parse(output) }));
+  const failures = parsed
+    .flatMap(({ diagnostics }) => diagnostics)
+    .filter(({ code }) => code !== 'failed-run' || !options.allowErrors);
+  if (failures.length > 0) return fail(failures);
+  const samples = parsed.flatMap((output) => output.samples);
+  const { rows, diagnostics } = buildRows(table, samples, options);
+  if (diagnostics.length > 0) return fail(diagnostics);
+  const counted = runField(table, samples, options);
+  const csv = await readFile(join(folder.root, table.file), 'utf8');
+  const merged = mergeRows(csv, table, rows, { counted, replace: options.replace });
+  const descriptor = `${folder.folder}/datapackage.json`;
+  const sources = parsed.map(({ source, command }) => ({
+    ...source,
+    ...(command !== undefined && { command }),
+  }));
+  const files = new Map([
+    [table.file, merged.text],
+    [descriptor, addSources(await readFile(join(folder.root, descriptor), 'utf8'), table.name, sources)],
+  ]);
+  const wrong = await tryResults(folder, files);
+  if (hasErrors(wrong)) return fail(wrong);
+  return { plan: { files, added: rows.length, replaced: merged.replaced }, diagnostics: [] };
+}
+
+function unknownTarget(into: string, { folder }: ResultsFolder, tables: readonly Table[]): Diagnostic {
+  const names = tables.filter(({ derived }) => !derived).map(({ name }) => name);
+  const place = { file: `${folder}/datapackage.json`, line: 1, column: 1 };
+  const hint = `the tables with a CSV are ${names.join(', ')}${offerNearest(into, names)}`;
+  return diagnose('unknown-table', place, `there is no table "${into}" to import into`, hint);
+}

@@ -1,0 +1,14 @@
+import { hyperfine } from './hyperfine.ts';
+import type { Importer } from './importer.ts';
+import { redisBenchmark } from './redis-benchmark.ts';
+import { wrk } from './wrk.ts';
+
+/** All importers, by the name of the tool. */
+export const importers: ReadonlyMap<string, Importer> = new Map(
+  [wrk, redisBenchmark, hyperfine].map((importer) => [importer.tool, importer]),
+);
+
+/** The tools whose output a text looks like. */
+export function detectTools(text: string): string[] {
+  return [...importers.values()].filter(({ recognises }) => recognises(text)).map(({ tool }) => tool);
+}

@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { detectTools } from '../../src/importers/registry.ts';
+import { faultsOf, parse, read, valuesOf } from './outputs.ts';
+
+test('wrk: each of several runs, with the latencies, in the units that wrk means', () => {
+  const parsed = parse('wrk', read('wrk-latency.txt'));
+  assert.deepEqual(faultsOf(parsed), []);
+  assert.deepEqual(valuesOf(parsed, 'throughput'), [
+    [1, { value: 28390.09, unit: 'req/s' }],
+    [14, { value: 27483.86, unit: 'req/s' }],
+    [27, { value: 30267.46, unit: 'req/s' }],
+  ]);
+  assert.deepEqual(parsed.samples[1]?.values, {
+    latency_mean: { value: 151.39, unit: 'us' },
+    latency_p50: { value: 114, unit: 'us' },
+    latency_p75: { value: 143, unit: 'us' },
+    latency_p90: { value: 192, unit: 'us' },
+    latency_p99: { value: 1.25, unit: 'ms' },
+    throughput: { value: 27483.86, unit: 'req/s' },
+    transfer: { value: 4.01, unit: 'MiB/s' },
+  });
+});
+
+test('wrk: runs with errors are refused at the line that has them', () => {
+  assert.deepEqual(faultsOf(parse('wrk', read('wrk-non-2xx.txt'))), [
+    '7 failed-run the run had errors: Non-2xx or 3xx responses: 31631',
+  ]);
+  const parsed = parse('wrk', read('wrk-socket-errors.txt'));
+  assert.deepEqual(faultsOf(parsed), [
+    '7 failed-run the run had errors: Socket errors: connect 0, read 5, write 12929, timeout 0',
+  ]);
+  assert.equal(parsed.samples.length, 1, 'and can be taken all the same');
+});
+
+test('redis-benchmark: CSV, plain and quiet text', () => {
+  const [csv, plain, quiet] = ['redis-benchmark.csv', 'redis-benchmark.txt', 'redis-benchmark-quiet.txt'].map(
+    (file) => parse('redis-benchmark', read(file)),
+  );
+  assert.ok(csv && plain && quiet);
+  for (const parsed of [csv, plain, quiet]) {
+    assert.deepEqual(faultsOf(parsed), []);
+    assert.deepEqual(
+      parsed.samples.map(({ values }) => values.operation),
+      ['SET', 'GET'],
+    );
+  }
+  const rate = (value: number): unknown => ({ value, unit: 'req/s' });
+  assert.deepEqual(valuesOf(csv, 'throughput'), [
+    [2, rate(27777.78)],
+    [3, rate(27777.78)],
+  ]);
+  assert.deepEqual(valuesOf(csv, 'latency_p99'), [
+    [2, { value: 1.391, unit: 'ms' }],
+    [3, { value: 1.511, unit: 'ms' }],
+  ]);
+  assert.deepEqual(valuesOf(plain, 'throughput'), [
+    [1, rate(40000)],
+    [55, rate(45454.55)],
+  ]);
+  assert.deepEqual(valuesOf(quiet, 'throughput'), [
+    [1, rate(32258.06)],
+    [2, rate(31746.03)],
+  ]);
+});
+
+test('redis-benchmark: the CSV of versions before 6.2, without a header', () => {
+  const parsed = parse('redis-benchmark', '"SET","98039.22"\n"LPUSH (needed to benchmark LRANGE)","1.5"\n');
+  assert.deepEqual(
+    parsed.samples.map(({ values }) => values),
+    [
+      { operation: 'SET', throughput: { value: 98039.22, unit: 'req/s' } },
+      { operation: 'LPUSH (needed to benchmark LRANGE)', throughput: { value: 1.5, unit: 'req/s' } },
+    ],
+  );
+});
+
+test('hyperfine: a sample for each run, and the runs that failed', () => {
+  const parsed = parse('hyperfine', read('hyperfine.json'));
+  assert.deepEqual(
+    parsed.samples.map(({ values }) => values.command),
+    ['sleep 0.01', 'sleep 0.01', 'sleep 0.01', 'false', 'false', 'false'],
+  );
+  assert.deepEqual(valuesOf(parsed, 'time')[1], [14, { value: 0.01579872172, unit: 's' }]);
+  assert.deepEqual(faultsOf(parsed)[0], '33 failed-run "false" ended with exit code 1');
+  assert.equal(parsed.diagnostics.length, 3);
+});
+
+test('the content tells the tool, with a byte order mark and Windows line ends too', () => {
+  const tools: [file: string, tool: string][] = [
+    ['wrk.txt', 'wrk'],
+    ['wrk-latency.txt', 'wrk'],
+    ['redis-benchmark.csv', 'redis-benchmark'],
+    ['redis-benchmark.txt', 'redis-benchmark'],
+    ['redis-benchmark-quiet.txt', 'redis-benchmark'],
+    ['hyperfine.json', 'hyperfine'],
+  ];
+  for (const [file, tool] of tools) {
+    const text = read(file);
+    const other = `\uFEFF${text.replaceAll(/(?<!\r)\n/g, '\r\n')}`;
+    assert.deepEqual(detectTools(text), [tool], file);
+    assert.deepEqual(parse(tool, other), parse(tool, text), file);
+  }
+  assert.deepEqual(detectTools(read('hyperfine.csv')), []);
+  assert.deepEqual(detectTools(read('wrk.txt') + read('redis-benchmark.txt')), ['wrk', 'redis-benchmark']);
+});
