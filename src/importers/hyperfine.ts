@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { type Diagnostic } from '../diagnostics/diagnostic.ts';
-import { parseJson } from '../diagnostics/json-document.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Importer, Output, ParsedOutput, Sample } from './importer.ts';
-import { failedRun, unknownOutput } from './output-lines.ts';
+import { readJsonOutput } from './json-output.ts';
+import { failedRun } from './output-lines.ts';
 
 /** What `hyperfine --export-json` writes, as far as it is imported. */
 const exported = z.object({
@@ -23,29 +23,19 @@ export const hyperfine: Importer = {
   parse: parseHyperfine,
 };
 
-function parseHyperfine({ file, text }: Output): ParsedOutput {
-  const { document, diagnostics } = parseJson(text.replace(/^\uFEFF/, ''), file);
-  if (!document) return { samples: [], diagnostics };
-  const { data, error } = exported.safeParse(document.value);
-  if (!data) {
-    const [issue] = error.issues;
-    const path = (issue?.path ?? []).filter((key) => typeof key !== 'symbol');
-    const { line } = document.placeOf(path);
-    return {
-      samples: [],
-      diagnostics: [unknownOutput(file, line, `not what hyperfine exports: ${issue?.message ?? ''}`)],
-    };
-  }
+function parseHyperfine(output: Output): ParsedOutput {
+  const { data, document, diagnostics } = readJsonOutput(output, exported, 'hyperfine');
+  if (!data || !document) return { samples: [], diagnostics };
   const failures: Diagnostic[] = [];
   const samples = data.results.flatMap(
     ({ command, times, exit_codes: codes = [], parameters = {} }, result) =>
       times.map((time, run): Sample => {
         const place = document.placeOf(['results', result, 'times', run]);
         const code = codes[run];
-        if (code !== undefined && code !== 0)
-          failures.push(
-            failedRun(file, place.line, `"${command}" ended with exit code ${code ?? 'unknown'}`),
-          );
+        if (code !== undefined && code !== 0) {
+          const message = `"${command}" ended with exit code ${code ?? 'unknown'}`;
+          failures.push(failedRun(output.file, place.line, message));
+        }
         return { place, values: { ...parameters, command, time: { value: time, unit: 's' } } };
       }),
   );

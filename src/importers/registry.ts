@@ -1,11 +1,15 @@
+import { ab } from './ab.ts';
+import { fio } from './fio.ts';
 import { hyperfine } from './hyperfine.ts';
 import type { Importer } from './importer.ts';
+import { iperf3 } from './iperf3.ts';
 import { redisBenchmark } from './redis-benchmark.ts';
+import { sysbench } from './sysbench.ts';
 import { wrk } from './wrk.ts';
 
 /** All importers, by the name of the tool. */
 export const importers: ReadonlyMap<string, Importer> = new Map(
-  [wrk, redisBenchmark, hyperfine].map((importer) => [importer.tool, importer]),
+  [wrk, ab, redisBenchmark, hyperfine, sysbench, fio, iperf3].map((importer) => [importer.tool, importer]),
 );
 
 /** The tools whose output a text looks like. */

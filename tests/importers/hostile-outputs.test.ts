@@ -36,7 +36,19 @@ const hostile: [what: string, tool: string, text: string, fault: string][] = [
     '2 truncated-output the run that begins here has no number of requests per second',
   ],
   ['hyperfine that was cut off', 'hyperfine', read('hyperfine.json').slice(0, 100), '6 json-syntax '],
-  ['other JSON', 'hyperfine', '{\n "results": 1 }', '2 unknown-output not what hyperfine exports: '],
+  [
+    'a run of ab that was cut off',
+    'ab',
+    read('ab.txt').slice(0, 400),
+    '1 truncated-output the run that begins here has no "Requests per second"',
+  ],
+  [
+    'iperf3 that was stopped',
+    'iperf3',
+    '{"start": {}}',
+    '1 truncated-output the run that begins here has no sum at its end',
+  ],
+  ['other JSON', 'hyperfine', '{\n "results": 1 }', '2 unknown-output not what hyperfine writes: '],
 ];
 
 for (const [what, tool, text, fault] of hostile) {

@@ -75,15 +75,37 @@ test('redis-benchmark: the CSV of versions before 6.2, without a header', () => 
   );
 });
 
-test('hyperfine: a sample for each run, and the runs that failed', () => {
-  const parsed = parse('hyperfine', read('hyperfine.json'));
-  assert.deepEqual(
-    parsed.samples.map(({ values }) => values.command),
-    ['sleep 0.01', 'sleep 0.01', 'sleep 0.01', 'false', 'false', 'false'],
-  );
-  assert.deepEqual(valuesOf(parsed, 'time')[1], [14, { value: 0.01579872172, unit: 's' }]);
-  assert.deepEqual(faultsOf(parsed)[0], '33 failed-run "false" ended with exit code 1');
-  assert.equal(parsed.diagnostics.length, 3);
+test('ab: the run, and one that got no replies', () => {
+  const parsed = parse('ab', read('ab.txt'));
+  assert.deepEqual(faultsOf(parsed), []);
+  assert.deepEqual(parsed.samples, [
+    {
+      place: { file: 'out.txt', line: 1, column: 1 },
+      values: {
+        throughput: { value: 12329.09, unit: 'req/s' },
+        latency_mean: { value: 0.324, unit: 'ms' },
+        transfer: { value: 1781.94, unit: 'KiB/s' },
+        latency_p50: { value: 0, unit: 'ms' },
+        latency_p99: { value: 1, unit: 'ms' },
+      },
+    },
+  ]);
+  assert.deepEqual(faultsOf(parse('ab', read('ab-non-2xx.txt'))), [
+    '19 failed-run the run had errors: Non-2xx responses:      200',
+  ]);
+});
+
+test('sysbench: events, time and latencies', () => {
+  const parsed = parse('sysbench', read('sysbench-cpu.txt'));
+  assert.deepEqual(faultsOf(parsed), []);
+  assert.deepEqual(parsed.samples[0]?.values, {
+    events: { value: 3876.36, unit: 'events/s' },
+    time: { value: 1.0007, unit: 's' },
+    latency_min: { value: 0.23, unit: 'ms' },
+    latency_mean: { value: 0.26, unit: 'ms' },
+    latency_max: { value: 0.97, unit: 'ms' },
+    latency_p95: { value: 0.34, unit: 'ms' },
+  });
 });
 
 test('the content tells the tool, with a byte order mark and Windows line ends too', () => {
@@ -94,6 +116,10 @@ test('the content tells the tool, with a byte order mark and Windows line ends t
     ['redis-benchmark.txt', 'redis-benchmark'],
     ['redis-benchmark-quiet.txt', 'redis-benchmark'],
     ['hyperfine.json', 'hyperfine'],
+    ['ab.txt', 'ab'],
+    ['sysbench-cpu.txt', 'sysbench'],
+    ['fio.json', 'fio'],
+    ['iperf3.json', 'iperf3'],
   ];
   for (const [file, tool] of tools) {
     const text = read(file);
