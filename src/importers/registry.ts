@@ -1,4 +1,5 @@
 import { ab } from './ab.ts';
+import { csv } from './csv.ts';
 import { fio } from './fio.ts';
 import { hyperfine } from './hyperfine.ts';
 import type { Importer } from './importer.ts';
@@ -9,7 +10,10 @@ import { wrk } from './wrk.ts';
 
 /** All importers, by the name of the tool. */
 export const importers: ReadonlyMap<string, Importer> = new Map(
-  [wrk, ab, redisBenchmark, hyperfine, sysbench, fio, iperf3].map((importer) => [importer.tool, importer]),
+  [wrk, ab, redisBenchmark, hyperfine, sysbench, fio, iperf3, csv].map((importer) => [
+    importer.tool,
+    importer,
+  ]),
 );
 
 /** The tools whose output a text looks like. */

@@ -83,7 +83,7 @@ test('mistakes in the command line say what is possible', async () => {
   const wrong: [string[], string][] = [
     [
       ['import', 'wkr', 'a.txt', '--into', 'x'],
-      "error: there is no importer for 'wkr'. Allowed choices are wrk, ab, redis-benchmark, hyperfine, sysbench, fio, iperf3.",
+      "error: there is no importer for 'wkr'. Allowed choices are wrk, ab, redis-benchmark, hyperfine, sysbench, fio, iperf3, csv.",
     ],
     [['import', 'wrk', '--into', 'x'], "error: missing argument 'files'"],
     [['import', 'wrk', 'a.txt'], "error: required option '--into <table>' not specified"],

@@ -48,6 +48,14 @@ const hostile: [what: string, tool: string, text: string, fault: string][] = [
     '{"start": {}}',
     '1 truncated-output the run that begins here has no sum at its end',
   ],
+  [
+    'a row that was cut off',
+    'csv',
+    'a,b\n1,2\n3',
+    '3 truncated-output the run that begins here has no cell for each column',
+  ],
+  ['a quote that is not closed', 'csv', 'a,b\n"1,2\n', '2 unknown-output no CSV: Quote Not Closed'],
+  ['an empty file', 'csv', '', '1 unknown-output there is no header'],
   ['other JSON', 'hyperfine', '{\n "results": 1 }', '2 unknown-output not what hyperfine writes: '],
 ];
 

@@ -108,6 +108,16 @@ test('sysbench: events, time and latencies', () => {
   });
 });
 
+test('a CSV or TSV: its columns as they are', () => {
+  const parsed = parse('csv', '\uFEFFsystem,memory (MB)\r\nLinux,29\r\n"A, B",3\r\n');
+  assert.deepEqual(faultsOf(parsed), []);
+  assert.deepEqual(parsed, parse('csv', 'system\tmemory (MB)\nLinux\t29\nA, B\t3\n'));
+  assert.deepEqual(parsed.samples[1], {
+    place: { file: 'out.txt', line: 3, column: 1 },
+    values: { system: 'A, B', 'memory (MB)': '3' },
+  });
+});
+
 test('the content tells the tool, with a byte order mark and Windows line ends too', () => {
   const tools: [file: string, tool: string][] = [
     ['wrk.txt', 'wrk'],
