@@ -6,7 +6,7 @@ import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import { reportText } from '../diagnostics/report-text.ts';
 import { type ImportOptions, type ImportedOutput, planImport } from '../importers/plan-import.ts';
 import { detectTools, importers } from '../importers/registry.ts';
-import { replaceFiles } from '../importers/replace-files.ts';
+import { replaceFiles } from '../project/replace-files.ts';
 import type { ExitCode } from './program.ts';
 import type { Terminal } from './terminal.ts';
 

@@ -1,4 +1,4 @@
-import { replaceFiles } from '../../src/importers/replace-files.ts';
+import { replaceFiles } from '../../src/project/replace-files.ts';
 
 // Replaces a file by 2 MB of zeros and of ones in turn, until it is killed; says when it begins.
 const [, , file = ''] = process.argv;

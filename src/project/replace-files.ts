@@ -10,7 +10,7 @@ export async function replaceFiles(files: ReadonlyMap<string, string>): Promise<
   try {
     const moves: [from: string, to: string][] = [];
     for (const [to, text] of files) {
-      const aside = await mkdtemp(join(dirname(to), '.import-'));
+      const aside = await mkdtemp(join(dirname(to), '.new-'));
       asides.push(aside);
       const from = join(aside, basename(to));
       await writeThrough(from, text, (await stat(to)).mode);
