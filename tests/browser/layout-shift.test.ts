@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { setTimeout } from 'node:timers/promises';
+import { before, test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { type ServedSite, serveSite } from '../support/served-site.ts';
+
+/** Long enough for the first paint to have been without the fonts, in milliseconds. */
+const delay = 600;
+const paths = [
+  '/performance/',
+  '/performance/application-performance/',
+  '/performance/methodology/',
+  '/figures/',
+];
+
+let site: ServedSite;
+
+before(async () => {
+  site = await serveSite();
+});
+
+for (const width of [390, 768, 1280]) {
+  test(`at ${width} px nothing moves when fonts arrive late`, async () => {
+    await Promise.all(
+      paths.map(async (path) => {
+        const page = await site.browser.newPage({ viewport: { width, height: 4000 } });
+        await page.route('**/*.woff2', async (route) => {
+          await setTimeout(delay);
+          await route.continue();
+        });
+        await watchShifts(page);
+        await page.goto(site.origin + path);
+        const used = await page.evaluate(() => document.fonts.ready.then((fonts) => fonts.size));
+        assert.ok(used > 0);
+        assert.deepEqual(await shifts(page), [], path);
+        await page.close();
+      }),
+    );
+  });
+}
+
+test('a second page is set in the font of the site, which the browser has by then', async () => {
+  const page = await site.browser.newPage();
+  for (const path of paths.slice(0, 2)) {
+    await page.goto(site.origin + path);
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  }
+  const client = await page.context().newCDPSession(page);
+  await client.send('DOM.enable');
+  await client.send('CSS.enable');
+  const { root } = await client.send('DOM.getDocument');
+  const { nodeId } = await client.send('DOM.querySelector', { nodeId: root.nodeId, selector: 'main h1' });
+  const { fonts } = await client.send('CSS.getPlatformFontsForNode', { nodeId });
+  assert.deepEqual(
+    fonts.map(({ isCustomFont }) => isCustomFont),
+    [true],
+  );
+  await page.close();
+});
+
+interface Watched {
+  shifts?: number[];
+}
+
+/** Records every layout shift of the pages that are opened from now on. */
+async function watchShifts(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const seen: number[] = [];
+    (window as unknown as Watched).shifts = seen;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) seen.push((entry as PerformanceEntry & { value: number }).value);
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+}
+
+/** What has moved until the next two frames are drawn. */
+function shifts(page: Page): Promise<number[]> {
+  return page.evaluate(async () => {
+    for (let frame = 0; frame < 2; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
+    return (window as unknown as Watched).shifts ?? [];
+  });
+}
