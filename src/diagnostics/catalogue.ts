@@ -65,8 +65,8 @@ export const catalogue = {
   'unknown-field': error(
     'A figure names a field that is neither in its table nor made by one of its transforms.',
   ),
-  'inline-data': error(
-    'A figure of the chapter draws data that are typed into its specification or generated, or none, instead of a result table.',
+  'inline-data': warning(
+    'A figure of the chapter draws data that are typed into its specification or generated, instead of a result table.',
   ),
   'unsafe-data': error(
     'A figure takes data from somewhere else than content/results; npm run render also reads its own folder.',

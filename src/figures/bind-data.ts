@@ -1,5 +1,5 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { JsonObject } from '../diagnostics/json-document.ts';
+import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
+import { type JsonObject, isObject } from '../diagnostics/json-document.ts';
 import type { Results } from '../results/results.ts';
 import type { Row, Table } from '../results/table.ts';
 import { checkSpec } from './check-spec.ts';
@@ -17,15 +17,15 @@ export interface BoundSpec {
 }
 
 /**
- * Puts the rows of the result tables in place of the URLs that name them. What is wrong with
- * the specification comes back as diagnostics at their place in it.
+ * Puts the rows of the result tables in place of the URLs that name them. What is wrong with the specification comes
+ * back as diagnostics at their place in it; with warnings alone it is bound.
  */
 export async function bindData(
   figureSpec: FigureSpec,
   results: Results,
 ): Promise<{ bound: BoundSpec | undefined; diagnostics: Diagnostic[] }> {
   const { used, diagnostics } = await checkSpec(figureSpec, results);
-  if (diagnostics.length > 0) return { bound: undefined, diagnostics };
+  if (hasErrors(diagnostics)) return { bound: undefined, diagnostics };
 
   const columns = new Map([...used].map(([name, fields]) => [name, [...fields]]));
   const datasets = await readRows(columns, results);
@@ -34,9 +34,11 @@ export async function bindData(
     return [name, [...new Set([...fields, ...primaryKey])]] as const;
   });
   const identified = await readRows(new Map(keyed), results);
-  const spec = { ...nameDatasets(figureSpec.spec, figureSpec.file, results), datasets };
+  const own = isObject(figureSpec.spec.datasets) ? figureSpec.spec.datasets : {};
+  const named = nameDatasets(figureSpec.spec, figureSpec.file, results);
+  const spec = { ...named, datasets: { ...own, ...datasets } };
   const tables = [...columns.keys()].flatMap((name) => results.tables.get(name) ?? []);
-  return { bound: { spec, tables, columns, identified }, diagnostics: [] };
+  return { bound: { spec, tables, columns, identified }, diagnostics };
 }
 
 /** The rows of tables, with the given columns, by table name. */

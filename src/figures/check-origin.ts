@@ -7,6 +7,8 @@ import type { FigureSpec } from './figure-spec.ts';
 interface TypedData {
   path: JsonPath;
   message: string;
+  /** Whether there is nothing to draw at all. */
+  missing?: boolean;
 }
 
 const hint =
@@ -19,8 +21,10 @@ const hint =
 export function checkOrigin({ spec, document }: FigureSpec): Diagnostic[] {
   const typed = [...datasetsOf(spec), ...typedData(spec, spec)];
   if (typed.length === 0 && dataSources(spec).length === 0)
-    return [diagnose('inline-data', document.placeOf([]), 'the figure draws no result table', hint)];
-  return typed.map(({ path, message }) => diagnose('inline-data', document.placeOfKey(path), message, hint));
+    return [diagnose('spec-error', document.placeOf([]), 'the figure has no data', hint)];
+  return typed.map(({ path, message, missing }) =>
+    diagnose(missing ? 'spec-error' : 'inline-data', document.placeOfKey(path), message, hint),
+  );
 }
 
 function datasetsOf({ datasets }: JsonObject): TypedData[] {
@@ -56,5 +60,6 @@ function faultOf(data: JsonObject, path: JsonPath, datasets: JsonObject): TypedD
     ];
   const name = typeof data.name === 'string' ? data.name : undefined;
   if (name !== undefined && datasets[name] !== undefined) return [];
-  return [{ path, message: 'the figure has data that are no result table' }];
+  const message = name === undefined ? 'there are no data here' : `there is no dataset "${name}"`;
+  return [{ path, message, missing: true }];
 }

@@ -37,7 +37,8 @@ export async function compileFigure(figureSpec: FigureSpec, results: Results): P
   const { bound, diagnostics } = await bindData(figureSpec, results);
   if (!bound) return { figure: undefined, diagnostics };
   try {
-    return await recallFigure(figureSpec, bound, compileBound);
+    const compiled = await recallFigure(figureSpec, bound, compileBound);
+    return { ...compiled, diagnostics: [...diagnostics, ...compiled.diagnostics] };
   } catch (error) {
     return { figure: undefined, diagnostics: [specFault(error, figureSpec.document.placeOf([]))] };
   }

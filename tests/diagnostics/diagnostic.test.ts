@@ -46,6 +46,6 @@ test('each code of the catalogue has a meaning that is a sentence', () => {
   const warnings = Object.entries(catalogue).filter(([, { severity }]) => severity === 'warning');
   assert.deepEqual(
     warnings.map(([code]) => code),
-    ['unused-query', 'spec-warning', 'unbound-number'],
+    ['unused-query', 'spec-warning', 'inline-data', 'unbound-number'],
   );
 });

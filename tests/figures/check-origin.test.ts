@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { type Diagnostic, diagnose } from '../../src/diagnostics/diagnostic.ts';
+import type { DiagnosticCode } from '../../src/diagnostics/catalogue.ts';
 import type { JsonObject } from '../../src/diagnostics/json-document.ts';
 import type { Results } from '../../src/results/results.ts';
 import { compileText } from '../support/figure-compiler.ts';
@@ -24,15 +25,20 @@ const rule = { mark: 'rule', encoding: { x: { field: 'limit', type: 'quantitativ
 const faultsOf = async (view: JsonObject): Promise<Diagnostic[]> =>
   (await compileText(JSON.stringify(specOf(view), undefined, 2), results)).diagnostics;
 
-const fault = (line: number, column: number, message: string): Diagnostic =>
+const fault = (
+  line: number,
+  column: number,
+  message: string,
+  code: DiagnosticCode = 'inline-data',
+): Diagnostic =>
   diagnose(
-    'inline-data',
+    code,
     { file: 'content/figures/test.vl.json', line, column },
     message,
     'name a result table, as in "data": { "url": "../results/<table>.csv" }; numbers that follow from others come from a .sql file in its folder',
   );
 
-test('numbers typed into a specification are refused, for the whole figure and for one layer', async () => {
+test('numbers typed into a specification are warned of, for the whole figure and for one layer', async () => {
   const values = [{ system: 'Unikraft', throughput: 300 }];
   const typed = 'the figure has data typed into it';
   assert.deepEqual(await faultsOf({ ...bars, data: { values } }), [fault(5, 5, typed)]);
@@ -41,35 +47,36 @@ test('numbers typed into a specification are refused, for the whole figure and f
   ]);
 });
 
-test('a lookup in typed data is refused', async () => {
+test('a lookup in typed data is warned of', async () => {
   const from = { data: { values: [{ name: 'Linux', limit: 3 }] }, key: 'name', fields: ['limit'] };
   assert.deepEqual(await faultsOf({ transform: [{ lookup: 'system', from }], ...bars }), [
     fault(12, 11, 'the figure has data typed into it'),
   ]);
 });
 
-test('datasets of the specification are refused, and what names one of them is no second fault', async () => {
+test('datasets of the specification are warned of, and what names one of them is no second fault', async () => {
   const datasets = { mine: [{ limit: 3 }] };
   const own = 'the figure brings datasets of its own';
   assert.deepEqual(await faultsOf({ datasets, layer: [bars, { data: { name: 'mine' }, ...rule }] }), [
     fault(7, 3, own),
   ]);
-  const message = 'the figure has data that are no result table';
-  assert.deepEqual(await faultsOf({ data: { name: 'runs' }, ...bars }), [fault(4, 3, message)]);
+  assert.deepEqual(await faultsOf({ data: { name: 'runs' }, ...bars }), [
+    fault(4, 3, 'there is no dataset "runs"', 'spec-error'),
+  ]);
 });
 
-test('generated data are refused', async () => {
+test('generated data are warned of', async () => {
   const data = { sequence: { start: 0, stop: 10, as: 'limit' } };
   assert.deepEqual(await faultsOf({ data, ...rule }), [
     fault(5, 5, 'the figure draws a generated sequence, which nobody measured'),
   ]);
 });
 
-test('a figure without data is refused', async () => {
+test('a figure without data is an error', async () => {
   const { data, ...spec } = specOf({ mark: 'bar', encoding: { x: { datum: 3 } } });
   assert.ok(data);
   assert.deepEqual((await compileText(JSON.stringify(spec), results)).diagnostics, [
-    fault(1, 1, 'the figure draws no result table'),
+    fault(1, 1, 'the figure has no data', 'spec-error'),
   ]);
 });
 
