@@ -19,6 +19,9 @@ test('the browser sets the text of the figures as wide as they were measured', a
   for (const path of new Set(figurePages.map(([, figurePage]) => figurePage))) {
     await page.goto(site.origin + path);
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    // A font that came after the first paint is there for the second.
+    await page.reload();
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
     const texts = await page.locator('figure[data-figure] svg:visible text').evaluateAll((nodes) =>
       nodes.map((node) => {
         const { fontSize, fontWeight, fontStyle } = getComputedStyle(node);
