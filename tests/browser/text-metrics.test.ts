@@ -20,7 +20,8 @@ test('the browser sets the text of the figures as wide as they were measured', a
     await page.goto(site.origin + path);
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
     // A font that came after the first paint is there for the second.
-    await page.reload();
+    await page.goto(`${site.origin}/404.html`);
+    await page.goto(site.origin + path);
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
     const texts = await page.locator('figure[data-figure] svg:visible text').evaluateAll((nodes) =>
       nodes.map((node) => {

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
-import { mkdir, readdir } from 'node:fs/promises';
+import { mkdir, readdir, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { after, before, test } from 'node:test';
 import { filesBelow } from '../support/built-pages.ts';
 import { type BrokenProject, breakProject, withoutWarnings } from '../support/broken-project.ts';
 import { copyProject } from '../support/project-copy.ts';
+import { minimalProject } from '../support/temp-project.ts';
 
 let broken: BrokenProject;
 
@@ -38,6 +40,12 @@ test('build leaves a dist/ that is there as it is', async () => {
 test('a mistake that only Astro finds leaves dist/ as it is too', async () => {
   const copy = await copyProject();
   try {
+    // A small project is checked sooner.
+    await rm(copy.path('content'), { recursive: true });
+    for (const [file, text] of Object.entries(minimalProject)) {
+      await mkdir(dirname(copy.path(file)), { recursive: true });
+      await copy.write(file, text);
+    }
     await mkdir(copy.path('dist'));
     await copy.write('dist/index.html', 'from before');
     await copy.write('astro.config.mjs', "throw new Error('out of order');");

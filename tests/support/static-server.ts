@@ -13,8 +13,9 @@ export interface StaticServer {
 }
 
 /**
- * Serves a built site as a static host does: compressed with Brotli, index.html for a folder, 404.html for what is not
- * there, and the Content-Security-Policy of each page as a header too. `base` is the path that the site was built for.
+ * Serves a built site as a static host does: compressed with Brotli, to be kept where a name has a hash, index.html for
+ * a folder, 404.html for what is not there, and the Content-Security-Policy of each page as a header too. `base` is the
+ * path that the site was built for.
  */
 export async function serveStatic(dist: string, base = '/'): Promise<StaticServer> {
   const folder = await mkdtemp(join(tmpdir(), 'perfdocs-served-'));
@@ -26,6 +27,8 @@ export async function serveStatic(dist: string, base = '/'): Promise<StaticServe
     etag: true,
     setHeaders: (response, path) => {
       const policy = policies.get((path.endsWith('/') ? `${path}index.html` : path).slice(1));
+      if (path.startsWith('/_astro/'))
+        response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
       if (policy !== undefined) response.setHeader('Content-Security-Policy', policy);
     },
   });
