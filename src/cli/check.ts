@@ -4,6 +4,7 @@ import { paintDiff, writeEdits } from './fix.ts';
 import { printReport } from './print-report.ts';
 import type { ExitCode } from './program.ts';
 import type { Terminal } from './terminal.ts';
+import { tryWrite } from './try-write.ts';
 
 /** The options of the command. */
 interface CheckOptions {
@@ -21,7 +22,9 @@ export async function check(
   let opened = await openProject(terminal.root);
   if (fix && opened.edits.length > 0) {
     opened.project?.results.close();
-    const lines = await writeEdits(terminal.root, opened.edits);
+    const { edits } = opened;
+    const lines = await tryWrite(() => writeEdits(terminal.root, edits), terminal);
+    if (!lines) return 1;
     // Standard output is for the JSON alone.
     (json ? terminal.complain : terminal.write)(`${paintDiff(lines, terminal.color)}\n`);
     opened = await openProject(terminal.root);

@@ -9,6 +9,7 @@ import { detectTools, importers } from '../importers/registry.ts';
 import { replaceFiles } from '../project/replace-files.ts';
 import type { ExitCode } from './program.ts';
 import type { Terminal } from './terminal.ts';
+import { tryWrite } from './try-write.ts';
 
 const results = 'content/results';
 
@@ -26,8 +27,9 @@ export async function importOutputs(
   tool: string | undefined,
   files: readonly string[],
   options: ImportCommandOptions,
-  { root, color, write, complain }: Terminal,
+  terminal: Terminal,
 ): Promise<ExitCode> {
+  const { root, color, complain } = terminal;
   const read = await Promise.all(files.map((file) => readOutput(tool, file, options.measured, root)));
   const faults = read.flatMap((outcome) => ('fault' in outcome ? outcome.fault : []));
   const outputs = read.flatMap((outcome) => ('output' in outcome ? outcome.output : []));
@@ -40,22 +42,26 @@ export async function importOutputs(
     return 1;
   }
   const { added, replaced } = plan;
-  if (!options.dryRun)
-    await replaceFiles(new Map([...plan.files].map(([file, text]) => [join(root, file), text])));
+  const texts = new Map([...plan.files].map(([file, text]) => [join(root, file), text]));
+  const write = () => replaceFiles(texts).then(() => true);
+  if (!options.dryRun && !(await tryWrite(write, terminal))) return 1;
   const verb = options.dryRun ? 'would import' : 'imported';
   const instead = replaced > 0 ? `, in place of ${replaced}` : '';
-  write(`${verb} ${added} ${added === 1 ? 'row' : 'rows'} into ${options.into}${instead}\n`);
-  if (!options.dryRun) write('npm run check says which sentences the new results concern\n');
+  terminal.write(`${verb} ${added} ${added === 1 ? 'row' : 'rows'} into ${options.into}${instead}\n`);
+  if (!options.dryRun) terminal.write('npm run check says which sentences the new results concern\n');
   return 0;
 }
 
 /** Prints which tools each file may be the output of; 1 where one is of none. */
 export async function detectOutputs(files: readonly string[], { root, write }: Terminal): Promise<ExitCode> {
   const found = await Promise.all(
-    files.map(async (file) => ({ file, tools: detectTools((await readBytes(file, root)).toString()) })),
+    files.map(async (file) => {
+      const text = (await readBytes(file, root).catch(() => undefined))?.toString();
+      const none = text === undefined ? 'there is no such file' : 'of no tool that is known';
+      return { file, none, tools: detectTools(text ?? '') };
+    }),
   );
-  for (const { file, tools } of found)
-    write(`${file}: ${tools.join(' or ') || 'of no tool that is known'}\n`);
+  for (const { file, none, tools } of found) write(`${file}: ${tools.join(' or ') || none}\n`);
   return found.every(({ tools }) => tools.length > 0) ? 0 : 1;
 }
 

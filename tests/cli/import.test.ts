@@ -34,13 +34,18 @@ test('--dry-run says what would be imported, and writes nothing', async () => {
 });
 
 test('--detect names the tool of each file', async () => {
-  const files = ['wrk.txt', 'redis-benchmark.csv', 'hyperfine.csv'].map((name) => join(outputs, name));
+  const files = ['wrk.txt', 'redis-benchmark.csv', 'hyperfine.csv', 'gone.txt'].map((name) =>
+    join(outputs, name),
+  );
   const { code, stdout } = await copy.runHere(['import', '--detect', ...files]);
   assert.equal(code, 1);
   assert.equal(
     stdout,
     files
-      .map((file, at) => `${file}: ${['wrk', 'redis-benchmark', 'of no tool that is known'][at] ?? ''}\n`)
+      .map(
+        (file, at) =>
+          `${file}: ${['wrk', 'redis-benchmark', 'of no tool that is known', 'there is no such file'][at] ?? ''}\n`,
+      )
       .join(''),
   );
 });

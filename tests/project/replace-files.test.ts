@@ -55,7 +55,7 @@ test('killed at any moment, it leaves the old text or the new one', async () => 
   await inFolder(async (folder) => {
     const file = join(folder, 'a.csv');
     await writeFile(file, old);
-    for (let kill = 0; kill < 60; kill += 5) {
+    for (let kill = 0; kill < 56; kill += 8) {
       const child = spawn(process.execPath, [script, file], { stdio: ['ignore', 'pipe', 'inherit'] });
       await once(child.stdout, 'data');
       await delay(kill);
