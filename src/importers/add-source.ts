@@ -9,8 +9,6 @@ export interface OutputSource {
   file: string;
   /** Of the bytes of the file, in hexadecimal digits. */
   sha256: string;
-  /** The command line, where the output has it. */
-  command?: string;
   /** The day of the measurement, as YYYY-MM-DD. */
   measured?: string;
 }

@@ -16,7 +16,7 @@ export interface Assignment {
 export type NewRow = ReadonlyMap<string, string>;
 
 /** The field that counts the runs: the integer in the primary key that nothing gives a value. */
-export function runField(
+function runField(
   { fields, primaryKey }: Table,
   samples: readonly Sample[],
   { set, map }: Assignment,
@@ -31,15 +31,18 @@ export function runField(
   )?.name;
 }
 
-/** The rows of a table that samples make. What does not fit its fields comes back as diagnostics. */
+/**
+ * The rows of a table that samples make, and the field that counts the runs. What does not fit the fields comes back as
+ * diagnostics.
+ */
 export function buildRows(
   table: Table,
   samples: readonly Sample[],
   assignment: Assignment,
-): { rows: NewRow[]; diagnostics: Diagnostic[] } {
+): { rows: NewRow[]; counted: string | undefined; diagnostics: Diagnostic[] } {
   const counted = runField(table, samples, assignment);
   const diagnostics = checkNames(table, assignment);
-  if (diagnostics.length > 0) return { rows: [], diagnostics };
+  if (diagnostics.length > 0) return { rows: [], counted, diagnostics };
   const rows = samples.map((sample) => {
     const cells = table.fields.flatMap((field): [string, string][] => {
       if (field.name === counted) return [];
@@ -49,7 +52,7 @@ export function buildRows(
     });
     return new Map(cells);
   });
-  return { rows, diagnostics };
+  return { rows, counted, diagnostics };
 }
 
 function checkNames({ file, fields }: Table, { set, map }: Assignment): Diagnostic[] {

@@ -21,8 +21,6 @@ export interface Sample {
 
 export interface ParsedOutput {
   samples: Sample[];
-  /** The command line of the tool, where its output has it. */
-  command?: string;
   /** What is wrong with the output: `failed-run` where a run had errors, other codes where it cannot be read. */
   diagnostics: Diagnostic[];
 }

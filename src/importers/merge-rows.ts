@@ -23,41 +23,42 @@ interface OldRow {
  */
 export function mergeRows(
   text: string,
-  table: Table,
+  { fields, primaryKey }: Table,
   rows: readonly NewRow[],
   { counted, replace }: { counted: string | undefined; replace: boolean },
 ): MergedCsv {
   const end = text.includes('\r\n') ? '\r\n' : '\n';
   const [header, ...old] = readRows(text, end);
-  const names = table.fields.map(({ name }) => name);
-  const keys = table.primaryKey.filter((name) => name !== counted).map((name) => names.indexOf(name));
+  const names = fields.map(({ name }) => name);
+  const keys = primaryKey.filter((name) => name !== counted).map((name) => names.indexOf(name));
   const seriesOf = (cells: readonly string[]): string => JSON.stringify(keys.map((at) => cells[at]));
-  const added = Map.groupBy(rows, (row) => seriesOf(names.map((name) => row.get(name) ?? '')));
-  const kept = replace ? old.filter(({ cells }) => !added.has(seriesOf(cells))) : old;
-  const places = new Map(old.map(({ cells }, at) => [seriesOf(cells), at]));
-  const lines = old.flatMap((row, at) => {
-    const series = seriesOf(row.cells);
-    const here = places.get(series) === at ? added.get(series) : undefined;
-    const own = kept.includes(row) ? [row.raw] : [];
-    return [...own, ...(here ? writeSeries(here, seriesOf) : [])];
-  });
-  const fresh = [...added].filter(([series]) => !places.has(series));
-  const tail = fresh.flatMap(([, series]) => writeSeries(series, seriesOf));
-  const all = [header?.raw ?? '', ...lines, ...tail];
-  return {
-    text: all.map((line) => line + end).join(''),
-    replaced: old.length - kept.length,
-  };
-
-  function writeSeries(series: readonly NewRow[], of: (cells: readonly string[]) => string): string[] {
-    const column = counted === undefined ? -1 : names.indexOf(counted);
-    const key = of(names.map((name) => series[0]?.get(name) ?? ''));
-    const runs = kept.filter(({ cells }) => of(cells) === key).map(({ cells }) => Number(cells[column] ?? 0));
-    const first = Math.max(0, ...runs) + 1;
-    return series.map((row, at) =>
-      names.map((name) => quoteCell(name === counted ? String(first + at) : (row.get(name) ?? ''))).join(','),
+  const before = Map.groupBy(old, ({ cells }) => seriesOf(cells));
+  const added = Map.groupBy(
+    rows.map((row) => names.map((name) => row.get(name) ?? '')),
+    seriesOf,
+  );
+  const lines = new Map<OldRow | string, string[]>(old.map((row) => [row, [row.raw]]));
+  for (const [series, cells] of added) {
+    const own = before.get(series) ?? [];
+    const numbered = numberRuns(
+      cells,
+      replace ? [] : own,
+      counted === undefined ? -1 : names.indexOf(counted),
     );
+    if (replace) for (const row of own) lines.set(row, []);
+    const last = own.at(-1) ?? series;
+    lines.set(last, [...(lines.get(last) ?? []), ...numbered.map((row) => row.map(quoteCell).join(','))]);
   }
+  const all = [header?.raw ?? '', ...[...lines.values()].flat()];
+  const gone = replace ? [...added.keys()].flatMap((series) => before.get(series) ?? []).length : 0;
+  return { text: all.map((line) => line + end).join(''), replaced: gone };
+}
+
+/** Rows with the numbers of their runs in a column, counted on from those that stay; without a column, as they are. */
+function numberRuns(rows: readonly string[][], kept: readonly OldRow[], column: number): string[][] {
+  if (column < 0) return [...rows];
+  const last = kept.reduce((most, { cells }) => Math.max(most, Number(cells[column])), 0);
+  return rows.map((row, at) => row.with(column, String(last + 1 + at)));
 }
 
 function readRows(text: string, end: string): OldRow[] {

@@ -6,7 +6,7 @@ import type { ResultsFolder } from '../results/results-folder.ts';
 import { offerNearest } from '../results/suggest.ts';
 import type { Table } from '../results/table.ts';
 import { type OutputSource, addSources } from './add-source.ts';
-import { type Assignment, buildRows, runField } from './build-rows.ts';
+import { type Assignment, buildRows } from './build-rows.ts';
 import type { Importer, Output } from './importer.ts';
 import { mergeRows } from './merge-rows.ts';
 import { tryResults } from './try-results.ts';
@@ -50,22 +50,18 @@ export async function planImport(
   const table = results.tables.get(options.into);
   if (!table || table.derived)
     return fail([unknownTarget(options.into, folder, [...results.tables.values()])]);
-  const parsed = outputs.map((output) => ({ ...output, ...output.importer.parse(output) }));
+  const parsed = outputs.map((output) => output.importer.parse(output));
   const failures = parsed
     .flatMap(({ diagnostics }) => diagnostics)
     .filter(({ code }) => code !== 'failed-run' || !options.allowErrors);
   if (failures.length > 0) return fail(failures);
   const samples = parsed.flatMap((output) => output.samples);
-  const { rows, diagnostics } = buildRows(table, samples, options);
+  const { rows, counted, diagnostics } = buildRows(table, samples, options);
   if (diagnostics.length > 0) return fail(diagnostics);
-  const counted = runField(table, samples, options);
   const csv = await readFile(join(folder.root, table.file), 'utf8');
   const merged = mergeRows(csv, table, rows, { counted, replace: options.replace });
   const descriptor = `${folder.folder}/datapackage.json`;
-  const sources = parsed.map(({ source, command }) => ({
-    ...source,
-    ...(command !== undefined && { command }),
-  }));
+  const sources = outputs.map(({ source }) => source);
   const files = new Map([
     [table.file, merged.text],
     [descriptor, addSources(await readFile(join(folder.root, descriptor), 'utf8'), table.name, sources)],

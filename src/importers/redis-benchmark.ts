@@ -1,5 +1,5 @@
-import { parse } from 'csv-parse/sync';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { readCsvOutput } from './csv-output.ts';
 import type { Importer, Output, ParsedOutput, Quantity, Sample } from './importer.ts';
 import { readNumber, splitLines, truncatedRun, unknownOutput } from './output-lines.ts';
 
@@ -23,15 +23,12 @@ const columns = [
   'latency_max',
 ];
 
-function parseCsv({ file, text }: Output): ParsedOutput {
-  const records = parse(text, { bom: true, relax_column_count: true, info: true }) as unknown as {
-    record: string[];
-    info: { lines: number };
-  }[];
-  const rows = records.filter(({ record }) => record[0] !== 'test');
-  const diagnostics: Diagnostic[] = [];
-  const samples = rows.flatMap(({ record, info: { lines: line } }): Sample[] => {
-    const [operation = '', ...cells] = record;
+function parseCsv(output: Output): ParsedOutput {
+  const { file } = output;
+  const { records, diagnostics } = readCsvOutput(output);
+  if (diagnostics.length > 0) return { samples: [], diagnostics };
+  const rows = records.filter(({ cells: [first] }) => first !== 'test');
+  const samples = rows.map(({ cells: [operation = '', ...cells], line }): Sample => {
     const values = cells.flatMap((cell, at): [string, Quantity][] => {
       const value = readNumber(cell);
       const name = columns[at + 1];
@@ -40,7 +37,7 @@ function parseCsv({ file, text }: Output): ParsedOutput {
       return value === undefined || name === undefined ? [] : [[name, { value, unit }]];
     });
     if (cells.length === 0) diagnostics.push(truncatedRun(file, line, 'number of requests per second'));
-    return [{ place: { file, line, column: 1 }, values: { operation, ...Object.fromEntries(values) } }];
+    return { place: { file, line, column: 1 }, values: { operation, ...Object.fromEntries(values) } };
   });
   if (samples.length === 0) diagnostics.push(unknownOutput(file, 1, 'there is no test of redis-benchmark'));
   return { samples, diagnostics };

@@ -35,6 +35,12 @@ const hostile: [what: string, tool: string, text: string, fault: string][] = [
     '"test","rps"\n"SET"',
     '2 truncated-output the run that begins here has no number of requests per second',
   ],
+  [
+    'a quote of Redis that is not closed',
+    'redis-benchmark',
+    '"test","rps"\n"SET","1',
+    '2 unknown-output no CSV: Quote Not Closed',
+  ],
   ['hyperfine that was cut off', 'hyperfine', read('hyperfine.json').slice(0, 100), '6 json-syntax '],
   [
     'a run of ab that was cut off',
