@@ -1,27 +1,18 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { type ProjectCopy, copyProject, repositoryRoot } from '../support/project-copy.ts';
-
-const outputs = join(repositoryRoot, 'tests/fixtures/outputs');
-const csv = 'content/results/nginx-throughput.csv';
-const descriptor = 'content/results/datapackage.json';
-const unikraft = ['--set', 'system=Unikraft', '--set', 'platform=QEMU/KVM'];
+import { type ImportProject, copyForImport, outputs, unikraft } from '../support/import-project.ts';
+import type { ProjectCopy } from '../support/project-copy.ts';
 
 let copy: ProjectCopy;
-let original: Record<string, string>;
+let assertUntouched: ImportProject['assertUntouched'];
 
 before(async () => {
-  copy = await copyProject();
-  original = { [csv]: await copy.read(csv), [descriptor]: await copy.read(descriptor) };
+  ({ copy, assertUntouched } = await copyForImport());
 });
 after(async () => {
   await copy.remove();
 });
-
-async function assertUntouched(): Promise<void> {
-  for (const [file, text] of Object.entries(original)) assert.equal(await copy.read(file), text, file);
-}
 
 const refused: [what: string, args: string[], report: RegExp][] = [
   [

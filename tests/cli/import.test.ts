@@ -3,28 +3,28 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { type ProjectCopy, copyProject, repositoryRoot } from '../support/project-copy.ts';
+import {
+  type ImportProject,
+  copyForImport,
+  csv,
+  descriptor,
+  outputs,
+  unikraft,
+} from '../support/import-project.ts';
+import type { ProjectCopy } from '../support/project-copy.ts';
 
-const outputs = join(repositoryRoot, 'tests/fixtures/outputs');
-const csv = 'content/results/nginx-throughput.csv';
-const descriptor = 'content/results/datapackage.json';
-const unikraft = ['--set', 'system=Unikraft', '--set', 'platform=QEMU/KVM'];
 const wrk = ['import', 'wrk', join(outputs, 'wrk-latency.txt'), '--into', 'nginx-throughput', ...unikraft];
 
 let copy: ProjectCopy;
-let original: Record<string, string>;
+let original: ImportProject['original'];
+let assertUntouched: ImportProject['assertUntouched'];
 
 before(async () => {
-  copy = await copyProject();
-  original = { [csv]: await copy.read(csv), [descriptor]: await copy.read(descriptor) };
+  ({ copy, original, assertUntouched } = await copyForImport());
 });
 after(async () => {
   await copy.remove();
 });
-
-async function assertUntouched(): Promise<void> {
-  for (const [file, text] of Object.entries(original)) assert.equal(await copy.read(file), text, file);
-}
 
 test('--dry-run says what would be imported, and writes nothing', async () => {
   const { code, stdout, stderr } = await copy.runHere([...wrk, '--replace', '--dry-run']);
