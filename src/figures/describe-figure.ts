@@ -29,12 +29,7 @@ export function describeFigure(
 /** The groups by the values of the facets; one panel without a name where there are none. */
 function panels({ plan, groups }: Summary): Map<string, Group[]> {
   const facets = plan.dimensions.filter(({ channel }) => facetChannels.includes(channel));
-  const byPanel = new Map<string, Group[]>();
-  for (const group of groups) {
-    const panel = facets.map(({ field }) => String(group.keys[field])).join(', ');
-    byPanel.set(panel, [...(byPanel.get(panel) ?? []), group]);
-  }
-  return byPanel;
+  return Map.groupBy(groups, ({ keys }) => facets.map(({ field }) => String(keys[field])).join(', '));
 }
 
 function describePanel(
