@@ -2,6 +2,7 @@ import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
 import { type JsonObject, isObject } from '../diagnostics/json-document.ts';
 import type { Results } from '../results/results.ts';
 import type { Row, Table } from '../results/table.ts';
+import { notedFields } from './caveats.ts';
 import { checkSpec } from './check-spec.ts';
 import { nameDatasets } from './data-source.ts';
 import type { FigureSpec } from './figure-spec.ts';
@@ -12,7 +13,10 @@ export interface BoundSpec {
   tables: readonly Table[];
   /** The columns in use, by table name. */
   columns: ReadonlyMap<string, readonly string[]>;
-  /** The same datasets with the columns of the primary keys too, by which a reader can tell what a mark stands for. */
+  /**
+   * The same datasets with the columns of the primary keys too, by which a reader can tell what a mark stands for, and
+   * those by which notes tell the rows that they are about.
+   */
   identified: JsonObject;
 }
 
@@ -30,8 +34,11 @@ export async function bindData(
   const columns = new Map([...used].map(([name, fields]) => [name, [...fields]]));
   const datasets = await readRows(columns, results);
   const keyed = [...columns].map(([name, fields]) => {
-    const { primaryKey = [] } = results.tables.get(name) ?? {};
-    return [name, [...new Set([...fields, ...primaryKey])]] as const;
+    const table = results.tables.get(name);
+    return [
+      name,
+      [...new Set([...fields, ...(table ? [...table.primaryKey, ...notedFields(table)] : [])])],
+    ] as const;
   });
   const identified = await readRows(new Map(keyed), results);
   const own = isObject(figureSpec.spec.datasets) ? figureSpec.spec.datasets : {};

@@ -1,7 +1,6 @@
 import { type Diagnostic, diagnose, hasErrors } from '../diagnostics/diagnostic.ts';
 import { isObject } from '../diagnostics/json-document.ts';
 import type { Results } from '../results/results.ts';
-import type { Table } from '../results/table.ts';
 import { applyTheme } from './apply-theme.ts';
 import { type BoundSpec, bindData } from './bind-data.ts';
 import { cleanSvg } from './clean-svg.ts';
@@ -10,16 +9,16 @@ import { expandRepeat } from './expand-repeat.ts';
 import type { Figure, LiveSpec, Rendering } from './figure.ts';
 import { recallFigure } from './figure-memory.ts';
 import type { FigureSpec } from './figure-spec.ts';
+import { planFlags } from './flag-texts.ts';
 import { liveFigure } from './live-figure.ts';
 import { viewsOfLength } from './live-scales.ts';
 import { renderSvg } from './render-svg.ts';
 import { mergePatch } from './spec-edit.ts';
 import { specFault, specWarning } from './spec-fault.ts';
-import { type UnitView, unitViews } from './spec-views.ts';
+import { unitViews } from './spec-views.ts';
 import { statisticsNote } from './statistics-note.ts';
-import { summarise } from './summarise.ts';
-import { planSummaries } from './summary-plan.ts';
-import { type Summary, summaryTable } from './summary-table.ts';
+import { summariseFigure } from './summarise-figure.ts';
+import { type FigureSummary, summaryTable } from './summary-table.ts';
 
 /** The widths that a figure is compiled for, in CSS pixels: a column of text, and a phone. */
 export const figureWidth = { wide: 720, narrow: 340 } as const;
@@ -47,7 +46,8 @@ export async function compileFigure(figureSpec: FigureSpec, results: Results): P
 async function compileBound(figureSpec: FigureSpec, bound: BoundSpec): Promise<CompiledFigure> {
   const { id, file, title, document, usermeta } = figureSpec;
   const views = unitViews(expandRepeat(bound.spec));
-  const summaries = await summariseAll(views, bound);
+  const summary = await summariseFigure(views, bound);
+  const { summaries, caveats, signs } = summary;
   const { note, unclear } = statisticsNote(views, summaries, bound.tables);
   const diagnostics = unclear.map(({ path }) =>
     diagnose('unclear-whisker', document.placeOf(path), ...whiskerWords),
@@ -56,9 +56,9 @@ async function compileBound(figureSpec: FigureSpec, bound: BoundSpec): Promise<C
     const place = document.placeOf(['usermeta', 'perfdocs', 'scales']);
     diagnostics.push(diagnose('unfit-scale', place, ...scaleWords));
   }
-  const description = describeFigure(figureSpec.description, summaries, usermeta.highlight);
-  const wide = await render(figureSpec, bound, 'wide', description);
-  const narrow = await render(figureSpec, bound, 'narrow', description);
+  const description = describeFigure(figureSpec, summaries, bound.tables);
+  const wide = await render(figureSpec, bound, 'wide', summary, description);
+  const narrow = await render(figureSpec, bound, 'narrow', summary, description);
   for (const message of new Set([...wide.warnings, ...narrow.warnings])) {
     diagnostics.push(specWarning(message, document.placeOf([])));
   }
@@ -74,15 +74,10 @@ async function compileBound(figureSpec: FigureSpec, bound: BoundSpec): Promise<C
     narrow: narrow.rendering,
     live: { wide: wide.live, narrow: narrow.live },
     note,
-    summary: summaryTable(summaries, bound.tables),
-    caveats: caveatsOf(bound),
+    summary: summaryTable(summary, bound.tables),
+    caveats: caveats.map(({ note }, at) => ({ text: note.text, sign: signs.get(at) })),
   };
   return { figure, diagnostics };
-}
-
-function summariseAll(views: readonly UnitView[], { spec, tables }: BoundSpec): Promise<Summary[]> {
-  const plans = planSummaries(views, tables);
-  return Promise.all(plans.map(async (plan) => ({ plan, groups: await summarise(plan, spec.datasets) })));
 }
 
 const whiskerWords = [
@@ -99,22 +94,20 @@ async function render(
   { id, title, usermeta }: FigureSpec,
   bound: BoundSpec,
   variant: keyof typeof figureWidth,
+  summary: FigureSummary,
   description: string,
 ): Promise<{ rendering: Rendering; live: LiveSpec; warnings: string[] }> {
   const { spec, tables } = bound;
   const patched = variant === 'narrow' ? mergePatch(spec, usermeta.narrow ?? {}) : spec;
   const expanded = expandRepeat(isObject(patched) ? patched : spec);
-  const themed = applyTheme(expanded, tables, usermeta.highlight);
+  const { named, flags } = planFlags(applyTheme(expanded, tables, usermeta.highlight), summary);
   const width = figureWidth[variant];
-  const { rendering, viewWidth, warnings } = await renderSvg(themed, width);
-  const { live, warnings: more } = await liveFigure({ themed, width, viewWidth }, bound, usermeta);
+  const { rendering, viewWidth, warnings } = await renderSvg(named, width, flags);
+  const { live, warnings: more } = await liveFigure(
+    { themed: named, width, viewWidth, flags },
+    bound,
+    usermeta,
+  );
   const svg = cleanSvg(rendering, `${id}-${variant}`, { title, description });
   return { rendering: svg, live, warnings: [...warnings, ...more] };
-}
-
-/** The notes of the tables, and of those of their fields that the figure reads. */
-function caveatsOf({ tables, columns }: BoundSpec): string[] {
-  const ofFields = ({ name, fields }: Table): string[] =>
-    fields.filter((field) => columns.get(name)?.includes(field.name)).flatMap(({ notes }) => notes);
-  return [...new Set(tables.flatMap((table) => [...table.notes, ...ofFields(table)]))];
 }

@@ -1,34 +1,40 @@
-import type { Cell } from '../results/table.ts';
+import type { Cell, Table } from '../results/table.ts';
 import { type Valued, describeDistance } from './describe-distance.ts';
+import type { FigureSpec } from './figure-spec.ts';
 import { formatQuantity } from './format-quantity.ts';
 import type { Group } from './summarise.ts';
-import type { Measure } from './summary-plan.ts';
-import { type Summary, statisticTitle } from './summary-table.ts';
+import { type Measure, type SummaryPlan, isFacet } from './summary-plan.ts';
+import { type Summary, reasonFor, statisticTitle } from './summary-table.ts';
 import type { Highlight } from './usermeta.ts';
 
-const facetChannels = ['facet', 'row', 'column'];
 const ends = ['ci0', 'ci1', 'max', 'min', 'q1', 'q3'];
 /** Of more subjects than these in a panel, nobody would want to hear one by one. */
 const mostSubjects = 4;
+/** Of more groups without a value than these, the others are counted. */
+const mostMissing = 8;
 
 /**
  * Says in words what a figure shows: for each panel and measure the lowest and the highest group, the subject's value
- * and how far it is from the others. Computed from the data, so that it is right after they change; the author's description comes first.
+ * how far it is from the others, and which groups have no value. Computed from the data, so that it is right after they
+ * change; the author's description comes first.
  */
 export function describeFigure(
-  author: string,
+  { description, usermeta }: Pick<FigureSpec, 'description' | 'usermeta'>,
   summaries: readonly Summary[],
-  highlight: Highlight | undefined,
+  tables: readonly Table[],
 ): string {
   const sentences = summaries.flatMap((summary) =>
-    [...panels(summary)].flatMap(([panel, groups]) => describePanel(panel, groups, summary, highlight)),
+    [...panels(summary)].flatMap(([panel, groups]) => [
+      ...describePanel(panel, groups, summary, usermeta.highlight),
+      ...describeMissing(panel, groups, summary, tables),
+    ]),
   );
-  return [author, ...sentences].filter((sentence) => sentence !== '').join(' ');
+  return [description, ...sentences].filter((sentence) => sentence !== '').join(' ');
 }
 
 /** The groups by the values of the facets; one panel without a name where there are none. */
 function panels({ plan, groups }: Summary): Map<string, Group[]> {
-  const facets = plan.dimensions.filter(({ channel }) => facetChannels.includes(channel));
+  const facets = plan.dimensions.filter(({ channel }) => isFacet(channel));
   return Map.groupBy(groups, ({ keys }) => facets.map(({ field }) => String(keys[field])).join(', '));
 }
 
@@ -38,9 +44,7 @@ function describePanel(
   { plan }: Summary,
   highlight: Highlight | undefined,
 ): string[] {
-  const names = plan.dimensions
-    .filter(({ channel }) => !facetChannels.includes(channel))
-    .map(({ field }) => field);
+  const names = namesWithin(plan);
   return plan.measures.flatMap((measured, at) => {
     if (isEnd(measured, plan.measures)) return [];
     const sorted = groups
@@ -54,6 +58,32 @@ function describePanel(
   });
 }
 
+/** The fields that tell the groups within a panel apart. */
+function namesWithin({ dimensions }: SummaryPlan): string[] {
+  return dimensions.filter(({ channel }) => !isFacet(channel)).map(({ field }) => field);
+}
+
+/** "Not supported in nginx: HermiTux; MirageOS." */
+function describeMissing(
+  panel: string,
+  groups: readonly Group[],
+  { plan }: Summary,
+  tables: readonly Table[],
+): string[] {
+  const missing = groups.filter(({ values }) => values.length > 0 && values.every((value) => value === null));
+  if (missing.length === 0) return [];
+  const names = missing.map(({ keys }) => nameOf(keys, namesWithin(plan)));
+  const shown = names.slice(0, mostMissing);
+  const more = names.length > shown.length ? [`${names.length - shown.length} more`] : [];
+  const reason = reasonFor(plan.measures[0], tables);
+  const place = panel === '' ? '' : ` in ${panel}`;
+  return [`${reason.charAt(0).toUpperCase()}${reason.slice(1)}${place}: ${[...shown, ...more].join('; ')}.`];
+}
+
+function nameOf(keys: Group['keys'], names: readonly string[]): string {
+  return names.map((field) => String(keys[field])).join(', ');
+}
+
 /** Whether a statistic is an end of what the figure shows of another: of the smallest and the largest run nothing is said. */
 function isEnd({ field, op = '' }: Measure, measures: readonly Measure[]): boolean {
   if (op === 'min' || op === 'max') return true;
@@ -62,7 +92,7 @@ function isEnd({ field, op = '' }: Measure, measures: readonly Measure[]): boole
 
 function valuedOf(group: Group, at: number, names: readonly string[]): Valued[] {
   const value = group.values[at] ?? null;
-  const name = names.map((field) => String(group.keys[field])).join(', ');
+  const name = nameOf(group.keys, names);
   return value === null ? [] : [{ name, value, interval: group.intervals[at] ?? null, group }];
 }
 

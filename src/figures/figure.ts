@@ -27,6 +27,15 @@ export interface SummaryCell {
   text: string;
   /** Whether the text says why there is no value ("not supported") rather than giving one. */
   missing: boolean;
+  /** The signs of the caveats that concern the value. */
+  signs?: string;
+}
+
+/** What to keep in mind about the data of a figure. */
+export interface FigureCaveat {
+  text: string;
+  /** What marks the values that it concerns, in picture and table; undefined where it concerns all. */
+  sign: string | undefined;
 }
 
 /** The data as a figure shows them, one row per group of observations. */
@@ -55,5 +64,5 @@ export interface Figure {
   note: string;
   summary: SummaryTable;
   /** Caveats of the data package that concern the tables and fields in use. */
-  caveats: readonly string[];
+  caveats: readonly FigureCaveat[];
 }

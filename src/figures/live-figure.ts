@@ -1,6 +1,7 @@
 import type { JsonObject } from '../diagnostics/json-document.ts';
 import type { BoundSpec } from './bind-data.ts';
 import type { LiveSpec } from './figure.ts';
+import type { TextFlags } from './flag-texts.ts';
 import { onLogScale } from './live-scales.ts';
 import { liveSpec } from './live-spec.ts';
 import { renderSvg } from './render-svg.ts';
@@ -11,20 +12,21 @@ interface Rendered {
   themed: JsonObject;
   width: number;
   viewWidth: number;
+  flags: TextFlags;
 }
 
 /** Compiles what a reader explores in place of a picture, on a logarithmic scale too where the author allows it. */
 export async function liveFigure(
-  { themed, width, viewWidth }: Rendered,
+  { themed, width, viewWidth, flags }: Rendered,
   bound: BoundSpec,
   { scales }: Usermeta,
 ): Promise<{ live: LiveSpec; warnings: string[] }> {
-  const base = liveSpec(themed, viewWidth, bound);
+  const base = liveSpec(themed, viewWidth, bound, flags);
   if (!scales) return { live: { base }, warnings: [] };
   const logarithmic = onLogScale(themed);
-  const rendered = await renderSvg(logarithmic, width);
+  const rendered = await renderSvg(logarithmic, width, flags);
   return {
-    live: { base, log: liveSpec(logarithmic, rendered.viewWidth, bound) },
+    live: { base, log: liveSpec(logarithmic, rendered.viewWidth, bound, flags) },
     warnings: rendered.warnings,
   };
 }

@@ -1,5 +1,6 @@
 import { type Json, type JsonObject, isObject } from '../diagnostics/json-document.ts';
 import type { BoundSpec } from './bind-data.ts';
+import { type TextFlags, flagTexts } from './flag-texts.ts';
 import { filterMarks } from './live-filter.ts';
 import { bindLegends } from './live-legend.ts';
 import { tooltipOf } from './live-tooltip.ts';
@@ -16,9 +17,14 @@ const pathMarks = ['area', 'line'];
 
 /**
  * The Vega specification of a figure that a reader explores: that of the picture, with tooltips and with legends to
- * click. `themed` and `viewWidth` are what the picture was rendered from.
+ * click. `themed`, `viewWidth` and `flags` are what the picture was rendered from.
  */
-export function liveSpec(themed: JsonObject, viewWidth: number, bound: BoundSpec): JsonObject {
+export function liveSpec(
+  themed: JsonObject,
+  viewWidth: number,
+  bound: BoundSpec,
+  flags: TextFlags,
+): JsonObject {
   // What it says to perfdocs is no more of use; what it says to vega-embed is not for an author to decide.
   const shown = { ...themed, usermeta: undefined, datasets: bound.identified };
   const live = bindLegends(addTooltips(shown, bound));
@@ -27,7 +33,7 @@ export function liveSpec(themed: JsonObject, viewWidth: number, bound: BoundSpec
     // Whatever there is to say of the specification was said when the picture was compiled.
     logger: collectWarnings([]),
   });
-  return filterMarks(spec as unknown as JsonObject, live.params);
+  return flagTexts(filterMarks(spec as unknown as JsonObject, live.params), flags);
 }
 
 function addTooltips(spec: JsonObject, bound: BoundSpec): JsonObject {

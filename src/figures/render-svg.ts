@@ -2,6 +2,7 @@ import { type LoggerInterface, Warn } from 'vega';
 import { type TopLevelSpec, compile } from './vega-lite.ts';
 import { type JsonObject, isObject } from '../diagnostics/json-document.ts';
 import type { Rendering } from './figure.ts';
+import { type TextFlags, flagTexts } from './flag-texts.ts';
 import { measureTextInSiteFont } from './text-metrics.ts';
 import { unitViews } from './spec-views.ts';
 import { figurePadding, themeConfig } from './theme-config.ts';
@@ -15,17 +16,18 @@ const smallestView = 60;
 /**
  * Compiles a specification and renders it `width` CSS pixels wide, labels and legends included. Views without a width
  * of their own share what the labels leave: the size of a rendering grows linearly with theirs, so that two renderings
- * tell the third; `viewWidth` is what each got. Throws what Vega-Lite throws for a specification that it cannot
+ * tell the third; `viewWidth` is what each got. Flags are added to the texts before they are measured. Throws what Vega-Lite throws for a specification that it cannot
  * compile; warnings come back.
  */
 export async function renderSvg(
   spec: JsonObject,
   width: number,
+  flags: TextFlags = new Map(),
 ): Promise<{ rendering: Rendering; viewWidth: number; warnings: string[] }> {
   await measureTextInSiteFont();
   let viewWidth = width / 2;
   let slope = columnsOf(spec);
-  let attempt = await renderOnce(setViewWidth(spec, viewWidth));
+  let attempt = await renderOnce(setViewWidth(spec, viewWidth), flags);
   for (
     let count = 1;
     count < mostAttempts && Math.abs(attempt.rendering.width - width) > tolerance;
@@ -33,18 +35,22 @@ export async function renderSvg(
   ) {
     const next = Math.max(smallestView, viewWidth + (width - attempt.rendering.width) / slope);
     if (next === viewWidth) break;
-    const retry = await renderOnce(setViewWidth(spec, next));
+    const retry = await renderOnce(setViewWidth(spec, next), flags);
     const grown = (retry.rendering.width - attempt.rendering.width) / (next - viewWidth);
     [viewWidth, attempt, slope] = [next, retry, grown > 0 ? grown : slope];
   }
   return { ...attempt, viewWidth, rendering: fillWidth(attempt.rendering, width) };
 }
 
-async function renderOnce(spec: JsonObject): Promise<{ rendering: Rendering; warnings: string[] }> {
+async function renderOnce(
+  spec: JsonObject,
+  flags: TextFlags,
+): Promise<{ rendering: Rendering; warnings: string[] }> {
   const warnings: string[] = [];
   const logger = collectWarnings(warnings);
   const compiled = compile(spec as unknown as TopLevelSpec, { config: themeConfig, logger });
-  const svg = await drawSvg(compiled.spec, logger);
+  const flagged = flagTexts(compiled.spec, flags);
+  const svg = await drawSvg(flagged, logger);
   return {
     rendering: { svg, ...sizeOf(svg) },
     warnings: warnings.filter((text) => !isOfBoxplot(text, spec)),

@@ -1,6 +1,7 @@
 import { type TopLevelSpec, compile } from './vega-lite.ts';
 import { type Json, type JsonObject, isObject } from '../diagnostics/json-document.ts';
 import type { Cell } from '../results/table.ts';
+import { type Caveat, caveatColumn, markConcerned } from './caveats.ts';
 import { type Interval, intervalOf } from './interval.ts';
 import { type Dimension, type Measure, type SummaryPlan, sortKey } from './summary-plan.ts';
 import { openView } from './vega-view.ts';
@@ -15,13 +16,20 @@ export interface Group {
   counts: readonly number[];
   /** The interval that the figure draws around each value, in the same order; null where it draws none. */
   intervals: readonly (readonly [number, number] | null)[];
+  /** The caveats that concern some of its observations, by their places in the list. */
+  caveats: readonly number[];
 }
 
 /**
  * Computes a plan's statistics. Vega does it, with the transforms and operations of the figure itself, so that the
- * numbers in the table are those that the marks are drawn from. Groups come in the order of the figure.
+ * numbers in the table are those that the marks are drawn from. Groups come in the order of the figure. `datasets` have
+ * the columns by which caveats tell their rows.
  */
-export async function summarise(plan: SummaryPlan, datasets: Json | undefined): Promise<Group[]> {
+export async function summarise(
+  plan: SummaryPlan,
+  datasets: JsonObject,
+  caveats: readonly Caveat[],
+): Promise<Group[]> {
   const { dimensions, measures } = plan;
   const sorts = dimensions.map(sortKey);
   const drawn = measures.map(({ field }) => intervalOf(plan, field));
@@ -32,9 +40,13 @@ export async function summarise(plan: SummaryPlan, datasets: Json | undefined): 
       ...(drawn[at]?.ops.map((end, side) => ({ op: end, field, as: `end${at}_${side}` })) ?? []),
     ]),
     ...sorts.flatMap((sort, at) => (sort ? [{ op: sort.op, field: sort.field, as: `sort${at}` }] : [])),
+    ...caveats.map((_caveat, at) => ({ op: 'max', field: caveatColumn(at), as: `caveat${at}` })),
   ];
   const groupby = dimensions.map(({ field }) => field);
-  const rows = await runTransforms(plan, datasets, { aggregate: operations, groupby });
+  const rows = await runTransforms(plan, markConcerned(datasets, caveats), {
+    aggregate: operations,
+    groupby,
+  });
   return sortRows(rows, dimensions, measures).map((row) => ({
     keys: Object.fromEntries(groupby.map((field) => [field, cellOf(row[field])])),
     values: measures.map((_measure, at) => numberOf(row[`value${at}`], row[`count${at}`])),
@@ -44,6 +56,7 @@ export async function summarise(plan: SummaryPlan, datasets: Json | undefined): 
         ? endsOf(interval, row[`end${at}_0`], row[`end${at}_1`])
         : null,
     ),
+    caveats: [...caveats.keys()].filter((at) => row[`caveat${at}`] === 1),
   }));
 }
 
@@ -58,7 +71,7 @@ function endsOf(
 
 async function runTransforms(
   plan: SummaryPlan,
-  datasets: Json | undefined,
+  datasets: JsonObject,
   last: JsonObject,
 ): Promise<JsonObject[]> {
   const spec = {

@@ -80,7 +80,7 @@ function dimensionOf(
   { mark }: UnitView,
   tables: readonly Table[],
 ): Dimension[] {
-  const facet = facetChannels.includes(channel);
+  const facet = isFacet(channel);
   // A line runs over the values of its x axis, be they numbers or times.
   const runsOver = channel === 'x' && lineMarks.includes(mark);
   if (typeof def.field !== 'string' || def.aggregate !== undefined) return [];
@@ -123,7 +123,12 @@ export function sourceFields(fields: readonly string[], transforms: readonly Jso
 }
 
 function facetsFirst({ channel }: Dimension): number {
-  return facetChannels.includes(channel) ? 0 : 1;
+  return isFacet(channel) ? 0 : 1;
+}
+
+/** Whether a channel gives each of its values a panel. */
+export function isFacet(channel: string): boolean {
+  return facetChannels.includes(channel);
 }
 
 function uniqueBy<T>(items: readonly T[], key: (item: T) => string): T[] {

@@ -1,4 +1,5 @@
 import { type Cell, type Field, type Table, missingLabel } from '../results/table.ts';
+import { type Caveat, isAbout } from './caveats.ts';
 import type { SummaryCell, SummaryColumn, SummaryTable } from './figure.ts';
 import { columnFormat } from './format-quantity.ts';
 import type { Group } from './summarise.ts';
@@ -8,6 +9,14 @@ import type { Measure, SummaryPlan } from './summary-plan.ts';
 export interface Summary {
   plan: SummaryPlan;
   groups: readonly Group[];
+}
+
+/** All that is computed of a figure, with its caveats and the signs of those that concern some of its groups. */
+export interface FigureSummary {
+  summaries: readonly Summary[];
+  caveats: readonly Caveat[];
+  /** By the place of the caveat in the list. */
+  signs: ReadonlyMap<number, string>;
 }
 
 const statisticNames: Readonly<Record<string, string>> = {
@@ -28,17 +37,15 @@ export function statisticName(op: string): string {
 }
 
 /** Sets the summaries of a figure as one table: names first, then the statistics, then how many runs they rest on. */
-export function summaryTable(summaries: readonly Summary[], tables: readonly Table[]): SummaryTable {
+export function summaryTable(figure: FigureSummary, tables: readonly Table[]): SummaryTable {
+  const { summaries } = figure;
   const names = new Map(
     summaries.flatMap(({ plan }) => plan.dimensions.map(({ field, title }) => [field, title] as const)),
   );
-  const columns: SummaryColumn[] = [...names.values()].map((title) => ({
-    title,
-    unit: undefined,
-    numeric: false,
-  }));
+  const columns = [...names.values()].map(nameColumn);
   const rows = new Map<string, SummaryCell[]>();
-  for (const { plan, groups } of summaries) {
+  for (const summary of summaries) {
+    const { plan, groups } = summary;
     const start = columns.length;
     columns.push(...plan.measures.map((measure, at) => measureColumn(measure, at, groups)));
     const runs = observationsColumn(plan, groups, tables);
@@ -50,11 +57,13 @@ export function summaryTable(summaries: readonly Summary[], tables: readonly Tab
       const keys = [...names.keys()].map((field) => nameCell(group.keys[field]));
       const name = JSON.stringify(keys);
       const row = rows.get(name) ?? keys;
-      const cells = group.values.map((value, at) =>
-        value === null
-          ? { text: reasonFor(plan.measures[at], tables), missing: true }
-          : { text: formats[at]?.(value) ?? '', missing: false },
-      );
+      const cells = group.values.map((value, at) => {
+        const cell =
+          value === null
+            ? { text: reasonFor(plan.measures[at], tables), missing: true }
+            : { text: formats[at]?.(value) ?? '', missing: false };
+        return withSigns(cell, group, plan.measures[at], plan, figure);
+      });
       if (runs) cells.push({ text: String(Math.max(...group.counts, 0)), missing: false });
       for (const [at, cell] of cells.entries()) row[start + at] = cell;
       rows.set(name, row);
@@ -66,7 +75,28 @@ export function summaryTable(summaries: readonly Summary[], tables: readonly Tab
   };
 }
 
+/** A cell with the signs of the caveats that concern its group and its measure. */
+function withSigns(
+  cell: SummaryCell,
+  group: Group,
+  measure: Measure | undefined,
+  plan: SummaryPlan,
+  { caveats, signs }: FigureSummary,
+): SummaryCell {
+  const concerned = group.caveats.filter((at) => {
+    const caveat = caveats[at];
+    return measure && caveat && isAbout(caveat, measure, plan);
+  });
+  return concerned.length === 0
+    ? cell
+    : { ...cell, signs: concerned.map((at) => signs.get(at) ?? '').join('') };
+}
+
 const emptyCell: SummaryCell = { text: '', missing: true };
+
+function nameColumn(title: string): SummaryColumn {
+  return { title, unit: undefined, numeric: false };
+}
 
 function measureColumn(measure: Measure, at: number, groups: readonly Group[]): SummaryColumn {
   return { title: statisticTitle(measure, at, groups), unit: measure.unit, numeric: true };
@@ -106,7 +136,7 @@ function nameCell(value: Cell | undefined): SummaryCell {
 }
 
 /** Why a value is missing: the label of its column or, for a calculated field, of the columns that can be missing. */
-function reasonFor(measure: Measure | undefined, tables: readonly Table[]): string {
+export function reasonFor(measure: Measure | undefined, tables: readonly Table[]): string {
   const labelled = tables
     .flatMap(({ fields }) => fields)
     .filter(({ missingValues }: Field) => missingValues.some(({ label }) => label !== undefined));

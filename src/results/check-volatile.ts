@@ -43,13 +43,12 @@ export async function checkVolatile(database: Database, { file, sql }: SqlFile):
   });
 }
 
-/** Asked for once: a SELECT cannot define functions. */
-const known = new WeakMap<Database, Promise<ReadonlySet<string>>>();
+/** Asked for once in a process: it is DuckDB itself that has these functions, and a SELECT cannot define others. */
+let known: ReadonlySet<string> | undefined;
 
-function namesIn(database: Database): Promise<ReadonlySet<string>> {
-  const names = known.get(database) ?? listVolatile(database);
-  known.set(database, names);
-  return names;
+async function namesIn(database: Database): Promise<ReadonlySet<string>> {
+  known ??= await listVolatile(database);
+  return known;
 }
 
 /** `error` is called volatile so that it is not computed beforehand. */

@@ -5,6 +5,7 @@ import {
   type SchemaField,
   listKeyFields,
 } from './descriptor.ts';
+import { readNotes } from './note.ts';
 import type { Field, MissingValue, Table } from './table.ts';
 
 /** The fields of a schema with everything filled in that the standard lets a descriptor leave out. */
@@ -16,7 +17,7 @@ function describeFields(schema: Schema): Field[] {
     description: field.description ?? '',
     unit: readUnit(field),
     missingValues: listMissingValues(field.missingValues ?? schema.missingValues ?? ['']),
-    notes: field.notes ?? [],
+    notes: readNotes(field.notes),
   }));
 }
 
@@ -31,7 +32,7 @@ export function describeTable(resource: Resource, folder: string): Table {
     fields: describeFields(resource.schema),
     primaryKey: listKeyFields(resource.schema.primaryKey),
     rowCount: 0,
-    notes: resource.notes ?? [],
+    notes: readNotes(resource.notes),
   };
 }
 

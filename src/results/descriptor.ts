@@ -1,3 +1,4 @@
+import type { WrittenNote } from './note.ts';
 import type { FieldType } from './table.ts';
 
 /** A published origin: https://datapackage.org/standard/data-package/#sources. */
@@ -50,7 +51,7 @@ export interface SchemaField {
   /** Our own property: the unit symbol as printed; "" or "1" for a number without one. */
   unit?: string;
   /** Our own property: caveats that concern this field. */
-  notes?: string[];
+  notes?: WrittenNote[];
   constraints?: Constraints;
   missingValues?: MissingValues;
 }
@@ -78,7 +79,7 @@ export interface Resource {
   schema: Schema;
   sources?: Source[];
   /** Our own property: caveats that concern the whole table. */
-  notes?: string[];
+  notes?: WrittenNote[];
 }
 
 /** What the project uses of a Data Package v2 descriptor: https://datapackage.org/standard/data-package/. */

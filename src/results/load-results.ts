@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Diagnostic, hasErrors, sortDiagnostics } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnose, hasErrors, sortDiagnostics } from '../diagnostics/diagnostic.ts';
 import { checkConstraints } from './check-constraints.ts';
 import { checkForeignKeys } from './check-foreign-keys.ts';
+import { checkNotes } from './check-notes.ts';
 import { checkKeys } from './check-keys.ts';
 import { checkPatterns } from './check-patterns.ts';
 import { type Database, openDatabase } from './database.ts';
@@ -79,6 +80,14 @@ async function loadTables(
     diagnostics.push(...(await checkConstraints(database, loaded, patterns.refused)));
     diagnostics.push(...(await checkKeys(database, loaded)));
     diagnostics.push(...(await checkForeignKeys(database, loaded, tables)));
+  }
+  for (const { table } of (sound ? tables : csv.tables).filter(({ complete }) => complete)) {
+    const described = listed.find(({ name }) => name === table.name);
+    if (!described) continue;
+    const issues = await checkNotes(database, described, table);
+    diagnostics.push(
+      ...issues.map(({ code, path, message, hint }) => diagnose(code, place(path), message, hint)),
+    );
   }
   return { tables, diagnostics };
 }

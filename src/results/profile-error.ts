@@ -8,8 +8,14 @@ interface Explanation {
 
 /** Says what a validation error of ajv is about and what to do; `where` is the path of the value in words. */
 export function explainProfileError(error: ErrorObject, where: string): Explanation {
-  const property = error.instancePath.split('/').findLast((part) => !/^\d+$/.test(part)) ?? '';
-  const hint = hints[property] ?? 'see https://datapackage.org/standard/data-package/ for what it can be';
+  const [property = '', parent] = error.instancePath
+    .split('/')
+    .filter((part) => !/^\d+$/.test(part))
+    .toReversed();
+  // The properties of "where" are fields, of any name.
+  const hint =
+    hints[parent === 'where' ? parent : property] ??
+    'see https://datapackage.org/standard/data-package/ for what it can be';
   const explain = explanations[error.keyword];
   const { message = error.message ?? 'is wrong', hint: better = hint } = explain?.(error, property) ?? {};
   return { message: `${where} ${message}`, hint: better };
@@ -37,9 +43,9 @@ const explanations: Record<string, (error: ErrorObject, property: string) => Par
     message: 'is not supported',
     hint: `delete it: ${reasons[property] ?? 'results do not use it'}`,
   }),
-  additionalProperties: ({ params }) => ({
+  additionalProperties: ({ params }, property) => ({
     message: `cannot have property ${String(params.additionalProperty)}`,
-    hint: 'delete it: results are comma-separated UTF-8 files with one header row',
+    hint: hints[property] ?? 'delete it: results are comma-separated UTF-8 files with one header row',
   }),
   pattern: ({ data }) => ({ message: `cannot be ${JSON.stringify(data)}` }),
   format: ({ data }) => ({ message: `cannot be ${JSON.stringify(data)}` }),
@@ -73,7 +79,8 @@ const hints: Record<string, string> = {
   foreignKeys: 'write {"fields": ["system"], "reference": {"resource": "systems", "fields": ["name"]}}',
   missingValues: 'write a list of strings, such as [""], or of {"value": "-", "label": "not supported"}',
   unit: 'write the symbol as a string, such as "µs", or "1" for a number without a unit',
-  notes: 'write a list of sentences: ["..."]',
+  notes: 'write a list of sentences, each "..." or {"text": "...", "where": {"system": "Rump"}}',
+  where: 'write fields with their values: {"system": "Rump"} or {"system": ["Rump", "HermiTux"]}',
   created: 'write a date and time such as 2021-04-26T00:00:00Z',
   environment: 'write an object: {"cpu": ..., "memory": ...}',
 };

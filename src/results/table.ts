@@ -1,3 +1,5 @@
+import type { Note } from './note.ts';
+
 /** A cell as DuckDB gives it for the types of a Table Schema; a missing value is null. */
 export type Cell = string | number | boolean | null;
 
@@ -21,7 +23,7 @@ export interface Field {
   unit: string | undefined;
   missingValues: readonly MissingValue[];
   /** Caveats of the data package that concern this field. */
-  notes: readonly string[];
+  notes: readonly Note[];
 }
 
 /** Where a table comes from: a CSV that somebody measured, or a SELECT over other tables. */
@@ -37,7 +39,7 @@ export interface Table {
   primaryKey: readonly string[];
   rowCount: number;
   /** Caveats of the data package that concern the whole table. */
-  notes: readonly string[];
+  notes: readonly Note[];
 }
 
 /** The words shown in place of a value that is missing in a field: its label where there is one, else "missing". */

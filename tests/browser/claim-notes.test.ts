@@ -80,7 +80,7 @@ test('an open note is accessible, light and dark', async () => {
   await axePage.getByRole('button', { name: 'What 45% rests on' }).click();
   for (const colorScheme of ['light', 'dark'] as const) {
     await axePage.emulateMedia({ colorScheme });
-    assert.deepEqual(await findViolations(axePage, { within: '.claim-note:popover-open' }), [], colorScheme);
+    assert.deepEqual(await findViolations(axePage, '.claim-note:popover-open'), [], colorScheme);
   }
   await axePage.context().close();
 });

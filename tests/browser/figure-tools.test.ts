@@ -66,7 +66,7 @@ test('axe finds nothing with any of the menus open, and at 390 px nothing scroll
         (await page.evaluate(() => document.documentElement.scrollWidth)) <= width,
         `${name}, ${width} px`,
       );
-      assert.deepEqual(await findViolations(page, { within: `#fig-${id}` }), [], `${name}, ${width} px`);
+      assert.deepEqual(await findViolations(page, `#fig-${id}`), [], `${name}, ${width} px`);
     }
   }
   await page.setViewportSize({ width: 1280, height: 900 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { chapterPages, figurePages } from '../support/chapter-pages.ts';
 import { type ExpectedRow, expectedFigures } from '../support/expected-figures.ts';
 import { type ServedSite, serveSite } from '../support/served-site.ts';
@@ -64,8 +64,29 @@ for (const [at, [id, path]] of figurePages.entries()) {
     const body = await Promise.all(
       (await table.locator('tbody tr').all()).map((row) => row.locator('th, td').allInnerTexts()),
     );
-    assertRows(body, rows);
+    const signs = await signsIn(figure);
+    assert.deepEqual(signs.table, signs.picture, 'flagged in picture and table');
+    assert.deepEqual(signs.table, signs.caveats, 'every sign is explained');
+    assertRows(
+      body.map((row) => row.map((text) => text.replace(/\s*[*§¶]+$/, ''))),
+      rows,
+    );
   });
+}
+
+/** The signs of the caveats that a figure's parts show, each once. */
+async function signsIn(figure: Locator): Promise<Record<'table' | 'picture' | 'caveats', string[]>> {
+  const found = async (texts: Promise<string[]>): Promise<string[]> =>
+    [...new Set((await texts).join('').match(/[*§¶]/g))].sort();
+  return {
+    table: await found(figure.locator('td sup').allInnerTexts()),
+    picture: await found(figure.locator('svg:visible text').allTextContents()),
+    caveats: await found(
+      figure
+        .locator('.caveats li[data-sign]')
+        .evaluateAll((all) => all.map((one) => getComputedStyle(one, '::marker').content)),
+    ),
+  };
 }
 
 /** The accessible description that the browser computes for the figure's visible picture. */

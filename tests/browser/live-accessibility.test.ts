@@ -19,7 +19,7 @@ test('axe finds nothing while charts are explored, light and dark', async () => 
     await figure.tooltip.waitFor();
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
-      assert.deepEqual(await findViolations(page, { within: `#fig-${id}, .live-tooltip` }), [], colorScheme);
+      assert.deepEqual(await findViolations(page, `#fig-${id}, .live-tooltip`), [], colorScheme);
     }
   }
   await page.context().close();

@@ -35,11 +35,15 @@ test('a figure says what it is, what it draws and which caveats concern it', asy
     {
       id: 'an-id',
       title: 'Test figure',
-      description: 'By author. Throughput, mean: from 220 req/s (Linux) to 320 req/s (Unikraft).',
+      description:
+        'By author. Throughput, mean: from 220 req/s (Linux) to 320 req/s (Unikraft). Not supported: OSv.',
       file: place.file,
       tables: ['runs'],
       note: 'Bars: mean of 3 runs.',
-      caveats: ['OSv does not run it.', 'Measured with wrk.'],
+      caveats: [
+        { text: 'OSv does not run it.', sign: undefined },
+        { text: 'Measured with wrk.', sign: undefined },
+      ],
     },
   );
   assert.deepEqual([wide.width, narrow.width, summary.rows.length], [720, 340, 3]);

@@ -28,9 +28,10 @@ async function distance(
   const results = await openTestResults({ [csv]: text });
   try {
     const spec = specOf({ encoding: { y: { field: 'system', type: 'nominal' } }, layer: [bars, interval] });
-    const { summaries } = await summariseSpec(spec, results);
-    const description = describeFigure('', summaries, { field: 'system', equal: 'Unikraft' });
-    return /Unikraft: .*$/.exec(description)?.[0] ?? description;
+    const { summaries, tables } = await summariseSpec(spec, results);
+    const usermeta = { highlight: { field: 'system', equal: 'Unikraft' } };
+    const description = describeFigure({ description: '', usermeta }, summaries, tables);
+    return /Unikraft: .*(?= Not supported: OSv\.$)/.exec(description)?.[0] ?? description;
   } finally {
     results.close();
   }
@@ -60,7 +61,7 @@ const valued = (name: string, value: number, spread?: number): Valued => ({
   name,
   value,
   interval: spread === undefined ? null : [value - spread, value + spread],
-  group: { keys: {}, values: [], counts: [], intervals: [] },
+  group: { keys: {}, values: [], counts: [], intervals: [], caveats: [] },
 });
 
 test('those that are close are named or counted, and the ratio is to the others', () => {

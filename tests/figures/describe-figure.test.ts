@@ -33,8 +33,8 @@ async function describe(view: Told, ...changes: [string, string][]): Promise<str
   const results = await openTestResults({ [csv]: text });
   try {
     const { description = '', usermeta, ...rest } = view;
-    const { summaries } = await summariseSpec(specOf(rest), results);
-    return describeFigure(description, summaries, usermeta?.perfdocs.highlight);
+    const { summaries, tables } = await summariseSpec(specOf(rest), results);
+    return describeFigure({ description, usermeta: usermeta?.perfdocs ?? {} }, summaries, tables);
   } finally {
     results.close();
   }
@@ -43,7 +43,7 @@ async function describe(view: Told, ...changes: [string, string][]): Promise<str
 test('the description follows the data: extremes, the subject where it is between them, and how far it is from the others', async () => {
   assert.equal(
     await describe(bars),
-    'By the author. Throughput, mean: from 220 req/s (Linux) to 320 req/s (Unikraft). Unikraft: 1.5 times Linux.',
+    'By the author. Throughput, mean: from 220 req/s (Linux) to 320 req/s (Unikraft). Unikraft: 1.5 times Linux. Not supported: OSv.',
   );
   assert.equal(
     await describe(bars, ['OSv,1,2021-04-26,not supported,12', 'OSv,1,2021-04-26,4000.25,12']),
@@ -52,7 +52,7 @@ test('the description follows the data: extremes, the subject where it is betwee
   );
   assert.equal(
     await describe(bars, ['Linux,3,2021-04-28,250', 'Linux,3,2021-04-28,1250']),
-    'By the author. Throughput, mean: from 320 req/s (Unikraft) to 553.3 req/s (Linux). Unikraft: 0.58 times Linux.',
+    'By the author. Throughput, mean: from 320 req/s (Unikraft) to 553.3 req/s (Linux). Unikraft: 0.58 times Linux. Not supported: OSv.',
   );
 });
 
@@ -105,6 +105,19 @@ test('several values shown as they are are described by their mean, which is sai
   const x = { field: 'throughput', type: 'quantitative' };
   assert.equal(
     await describe({ mark: 'point', encoding: { x, y: system } }),
-    'Throughput, mean: from 220 req/s (Linux) to 320 req/s (Unikraft).',
+    'Throughput, mean: from 220 req/s (Linux) to 320 req/s (Unikraft). Not supported: OSv.',
+  );
+});
+
+test('what has no value is named in its panel, many of them with a count', async () => {
+  const x = { field: 'throughput', type: 'quantitative' };
+  const panels = { field: 'day', type: 'ordinal' };
+  const added = Array.from({ length: 9 }, (_none, at) => `S${at},1,2021-04-26,not supported,1`).join('\n');
+  assert.equal(
+    await describe({ mark: 'bar', encoding: { x, y: system, row: panels } }, ['OSv,1', `${added}\nOSv,1`]),
+    '2021-04-26: Throughput: from 200 req/s (Linux) to 300 req/s (Unikraft). ' +
+      'Not supported in 2021-04-26: OSv; S0; S1; S2; S3; S4; S5; S6; 2 more. ' +
+      '2021-04-27: Throughput: from 210 req/s (Linux) to 320 req/s (Unikraft). ' +
+      '2021-04-28: Throughput: from 250 req/s (Linux) to 340 req/s (Unikraft).',
   );
 });

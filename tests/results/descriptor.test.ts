@@ -82,7 +82,7 @@ test('values of another form, at their place', async () => {
       'package-error',
       at(5, 113),
       'resources[0].notes must be an array',
-      'write a list of sentences: ["..."]',
+      'write a list of sentences, each "..." or {"text": "...", "where": {"system": "Rump"}}',
     ),
     expected(
       'schema-error',

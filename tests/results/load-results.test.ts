@@ -62,7 +62,7 @@ test('a table has what its resource says, and defaults for the rest', async () =
       derived: false,
       primaryKey: ['system', 'run'],
       rowCount: 3,
-      notes: ['Runs are short.'],
+      notes: [{ text: 'Runs are short.', where: undefined }],
     });
     assert.equal(fields.length, 7);
     assert.deepEqual(fields[2], {
@@ -75,7 +75,7 @@ test('a table has what its resource says, and defaults for the rest', async () =
         { value: '-', label: 'not supported' },
         { value: '', label: undefined },
       ],
-      notes: ['Rounded.'],
+      notes: [{ text: 'Rounded.', where: undefined }],
     });
     assert.deepEqual(
       [fields[0]?.title, fields[0]?.type, fields[0]?.description],

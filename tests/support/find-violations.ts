@@ -13,28 +13,18 @@ export async function openForAxe(
 
 /**
  * What axe finds wrong in a page of `openForAxe`, with the first of the elements: in all of it or in the elements of a
- * selector, by all rules or by those with one of the tags.
+ * selector.
  */
-export async function findViolations(
-  page: Page,
-  { within, tags = [] }: { within?: string; tags?: readonly string[] } = {},
-): Promise<string[]> {
-  return page.evaluate(
-    async ([selector, only]) => {
-      const { axe: checker } = window as unknown as { axe: typeof axe };
-      // What passes is not of interest, and naming each such element takes most of the time.
-      const options = {
-        resultTypes: ['violations' as const],
-        ...(only.length > 0 && { runOnly: [...only] }),
-      };
-      const { violations } = await checker.run(selector ?? document, options);
-      return violations.map(({ id, help, nodes }) => {
-        const places = nodes
-          .slice(0, 3)
-          .map(({ target, failureSummary = '' }) => `${String(target)}: ${failureSummary}`);
-        return `${id} (${help}), ${nodes.length} times, ${places.join('; ')}`;
-      });
-    },
-    [within, tags] as const,
-  );
+export async function findViolations(page: Page, within?: string): Promise<string[]> {
+  return page.evaluate(async (selector) => {
+    const { axe: checker } = window as unknown as { axe: typeof axe };
+    // What passes is not of interest, and naming each such element takes most of the time.
+    const { violations } = await checker.run(selector ?? document, { resultTypes: ['violations'] });
+    return violations.map(({ id, help, nodes }) => {
+      const places = nodes
+        .slice(0, 3)
+        .map(({ target, failureSummary = '' }) => `${String(target)}: ${failureSummary}`);
+      return `${id} (${help}), ${nodes.length} times, ${places.join('; ')}`;
+    });
+  }, within);
 }

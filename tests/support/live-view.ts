@@ -9,6 +9,7 @@ export interface SceneNode {
   y?: number;
   marktype?: string;
   role?: string;
+  text?: string;
   tooltip?: Record<string, string>;
   items?: SceneNode[];
 }
