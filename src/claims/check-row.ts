@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import type { SqlFile } from '../results/derived-select.ts';
 import { type SelectedColumn, type Selection, placeOfSelect } from '../results/run-select.ts';
-import { suggest } from '../results/suggest.ts';
+import { offerNearest } from '../results/suggest.ts';
 import type { Cell } from '../results/table.ts';
 import { checkSample } from './check-sample.ts';
 import { placeOfColumn } from './place-of-column.ts';
@@ -84,7 +84,7 @@ function checkUnits(units: readonly ColumnUnit[], columns: readonly QueryColumn[
   return units
     .filter(({ column }) => !numbers.includes(column))
     .map(({ column, place }) => {
-      const hint = `its numbers are ${numbers.join(', ')}.${suggest(column, numbers)}`;
+      const hint = `its numbers are ${numbers.join(', ')}${offerNearest(column, numbers)}`;
       return diagnose('claim-comment', place, `the SELECT gives no number "${column}"`, hint);
     });
 }

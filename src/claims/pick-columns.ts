@@ -1,6 +1,6 @@
 import type { BindingUse } from '../chapter/chapter.ts';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
-import { suggest } from '../results/suggest.ts';
+import { offerNearest } from '../results/suggest.ts';
 import type { Query, QueryColumn } from './query.ts';
 
 /** The columns that a component names, with commas between them; all numbers of the query where it names none. */
@@ -18,7 +18,7 @@ export function pickColumns(
     if (column) columns.push(column);
     else {
       const known = numbers.map((number) => number.name);
-      const hint = `its numbers are ${known.join(', ')}.${suggest(name, known)}`;
+      const hint = `its numbers are ${known.join(', ')}${offerNearest(name, known)}`;
       diagnostics.push(
         diagnose('unknown-column', use.place, `${query.file} gives no number "${name}"`, hint),
       );

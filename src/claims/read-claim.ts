@@ -1,6 +1,6 @@
 import type { BindingUse } from '../chapter/chapter.ts';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
-import { suggest } from '../results/suggest.ts';
+import { offerNearest } from '../results/suggest.ts';
 import type { Agreement } from './compare.ts';
 
 /** What the attributes of a <Claim> ask for. */
@@ -56,7 +56,7 @@ export function checkNames(use: BindingUse): Diagnostic[] {
       invalid(
         use,
         `<${use.component}> has no attribute ${name}`,
-        `its attributes are ${known.join(', ')}.${suggest(name, known)}`,
+        `its attributes are ${known.join(', ')}${offerNearest(name, known)}`,
       ),
     );
 }

@@ -1,5 +1,5 @@
 import { type Diagnostic, type Place, diagnose } from '../diagnostics/diagnostic.ts';
-import { suggest } from '../results/suggest.ts';
+import { offerNearest } from '../results/suggest.ts';
 import { isKnownUnit, unitNames } from './unit.ts';
 
 /** The comment at the head of a query: what it computes, and the units of its columns. */
@@ -91,7 +91,7 @@ function readUnits(
       );
     } else if (!isKnownUnit(unit)) {
       const symbols = unitNames.filter((name) => !/[a-z]{4}| /.test(name));
-      const known = `the units are ${symbols.toSorted().join(', ')}.${suggest(unit, symbols)}`;
+      const known = `the units are ${symbols.toSorted().join(', ')}${offerNearest(unit, symbols)}`;
       diagnostics.push(diagnose('claim-comment', place, `there is no unit "${unit}"`, known));
     } else units.push({ column, unit, place });
   }

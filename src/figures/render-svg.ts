@@ -49,7 +49,7 @@ async function renderOnce(
   const warnings: string[] = [];
   const logger = collectWarnings(warnings);
   const compiled = compile(spec as unknown as TopLevelSpec, { config: themeConfig, logger });
-  const flagged = flagTexts(compiled.spec, flags);
+  const flagged = flagTexts(compiled.spec as unknown as JsonObject, flags);
   const svg = await drawSvg(flagged, logger);
   return {
     rendering: { svg, ...sizeOf(svg) },

@@ -72,7 +72,7 @@ const cases: [string, string, [string, string]][] = [
   [
     'a unit of what is no number',
     "-- x\n-- units: low %\nSELECT 'a' AS low, 2 AS high",
-    ['2:11 claim-comment the SELECT gives no number "low"', 'its numbers are high.'],
+    ['2:11 claim-comment the SELECT gives no number "low"', 'its numbers are high'],
   ],
 ];
 

@@ -120,8 +120,11 @@ test('names, panels and reasons are in the picture, the title is not', () => {
   const memory = figures.find(({ id }) => id === 'minimum-memory');
   const drawn = textOf((memory?.wide.svg ?? '').replace(/<title.*?<\/desc>/s, '')).split('\n');
   for (const text of ['helloworld', 'nginx', 'Redis', 'SQLite', 'Linux microVM', 'not supported']) {
-    assert.ok(drawn.includes(text), text);
+    assert.ok(
+      drawn.some((one) => one.startsWith(text)),
+      text,
+    );
   }
-  assert.equal(drawn.filter((text) => text === 'not supported').length, 1);
+  assert.equal(drawn.filter((text) => text === 'not supported *').length, 1);
   assert.ok(!drawn.includes(memory?.title ?? ''));
 });

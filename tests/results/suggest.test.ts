@@ -1,22 +1,22 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { offerNearest, suggest } from '../../src/results/suggest.ts';
+import { offerNearest } from '../../src/results/suggest.ts';
 
 test('the nearest name is offered, whatever its case', () => {
   const names = ['system', 'operation', 'requests_per_s'];
-  assert.equal(suggest('sytem', names), ' Did you mean "system"?');
-  assert.equal(suggest('SYSTEM', names), ' Did you mean "system"?');
-  assert.equal(suggest('request_per_s', names), ' Did you mean "requests_per_s"?');
+  assert.equal(offerNearest('sytem', names), '. Did you mean "system"?');
+  assert.equal(offerNearest('SYSTEM', names), '. Did you mean "system"?');
+  assert.equal(offerNearest('request_per_s', names), '. Did you mean "requests_per_s"?');
 });
 
 test('letters in another order make a name near', () => {
-  assert.equal(suggest('bra', ['area', 'bar']), ' Did you mean "bar"?');
+  assert.equal(offerNearest('bra', ['area', 'bar']), '. Did you mean "bar"?');
 });
 
 test('nothing is offered where nothing is near', () => {
-  assert.equal(suggest('colour', ['system', 'operation']), '');
-  assert.equal(suggest('y', ['x']), '');
-  assert.equal(suggest('system', []), '');
+  assert.equal(offerNearest('colour', ['system', 'operation']), '');
+  assert.equal(offerNearest('y', ['x']), '');
+  assert.equal(offerNearest('system', []), '');
 });
 
 test('a hint ends with the offer as a sentence of its own, or as it is', () => {
