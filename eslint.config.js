@@ -3,9 +3,20 @@ import astro from 'eslint-plugin-astro';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-// Data flows one way: diagnostics <- results <- figures <- chapter <- claims <- importers <- project <- site. A folder may
-// import from those named before it, never from those after it.
-const order = ['diagnostics', 'results', 'theme', 'figures', 'chapter', 'claims', 'importers', 'project'];
+// Data flows one way: diagnostics <- results <- figures <- chapter <- claims <- importers <- project <- scaffold <- changes <-
+// site. A folder may import from those named before it, never from those after it.
+const order = [
+  'diagnostics',
+  'results',
+  'theme',
+  'figures',
+  'chapter',
+  'claims',
+  'importers',
+  'project',
+  'scaffold',
+  'changes',
+];
 const site = ['components', 'live', 'layouts', 'pages', 'integrations', 'cli'];
 
 const layers = order.map((folder, at) => ({

@@ -7,6 +7,7 @@ interface Options {
   into?: string;
   set?: ReadonlyMap<string, string>;
   map?: ReadonlyMap<string, string>;
+  only?: ReadonlyMap<string, string>;
   replace?: boolean;
   dryRun?: boolean;
   allowErrors?: boolean;
@@ -31,6 +32,7 @@ export function addImport(
     .option('--into <table>', 'the table, by its name in the data package')
     .option('--set <field=value>', 'what a field is in all rows; can be given often', collectPair)
     .option('--map <field=name>', 'what of the output a field is; can be given often', collectPair)
+    .option('--only <name=text>', 'take the runs of which this is so; can be given often', collectPair)
     .addOption(
       new Option('--append', 'go on with the numbers of the runs (the default)').conflicts('replace'),
     )
@@ -72,16 +74,18 @@ async function startImport(
   const {
     set = nothing,
     map = nothing,
+    only = nothing,
     replace = false,
     allowErrors = false,
     dryRun = false,
     measured,
   } = given;
-  const options = { into, set, map, replace, allowErrors, dryRun, measured };
+  const options = { into, set, map, only, replace, allowErrors, dryRun, measured };
   return importOutputs(detect === true ? undefined : tool, files, options, terminal);
 }
 
-function collectPair(
+/** Adds what is written as name=value to the pairs before it, for an option that can be given often. */
+export function collectPair(
   text: string,
   before: ReadonlyMap<string, string> = nothing,
 ): ReadonlyMap<string, string> {

@@ -1,5 +1,9 @@
 import { Command, CommanderError, Option } from 'commander';
+import { addDiff } from './add-diff.ts';
+import { addFigures } from './add-figures.ts';
+import { addHistory } from './add-history.ts';
 import { addImport } from './add-import.ts';
+import { addNew } from './add-new.ts';
 import { parsePicture } from './parse-picture.ts';
 import { parsePort } from './parse-port.ts';
 import type { Terminal } from './terminal.ts';
@@ -58,7 +62,7 @@ function createProgram(terminal: Terminal, choose: (action: Action) => void): Co
       choose(async () => (await import('./check.ts')).check(options, terminal));
     });
   addRender(program, terminal, choose);
-  addImport(program, terminal, choose);
+  for (const add of [addFigures, addImport, addNew, addDiff, addHistory]) add(program, terminal, choose);
   return program;
 }
 

@@ -1,9 +1,9 @@
-import { type Surroundings, exportSvg } from '../figures/export-svg.ts';
+import type { Surroundings } from '../figures/export-svg.ts';
 import type { Rendering } from '../figures/figure.ts';
 import { currentProject } from '../project/current-project.ts';
-import { surroundingsOf } from './figure-credit.ts';
+import { type PictureFormat, drawPicture } from '../project/figure-picture.ts';
+import { siteLocation } from './figure-credit.ts';
 import { transparentName } from './figure-files.ts';
-import { figureOf } from './placed-figure.ts';
 
 /** A picture of a figure, as a route with the name of its file. */
 export interface PictureRoute {
@@ -12,7 +12,7 @@ export interface PictureRoute {
 }
 
 /** The routes of all pictures with an ending: each figure on white and without a ground. */
-export async function pictureRoutes(ending: 'svg' | 'png'): Promise<PictureRoute[]> {
+export async function pictureRoutes(ending: PictureFormat): Promise<PictureRoute[]> {
   const { chapter } = await currentProject();
   return [...chapter.placements.keys()].flatMap((id) => {
     const white = `${id}.${ending}`;
@@ -25,8 +25,7 @@ export async function pictureRoutes(ending: 'svg' | 'png'): Promise<PictureRoute
 
 /** A figure as a picture that stands alone. */
 export async function pictureOf(id: string, ground: Surroundings['ground']): Promise<Rendering> {
-  const project = await currentProject();
-  return exportSvg(figureOf(project, id).wide, surroundingsOf(project, id, ground));
+  return drawPicture(await currentProject(), id, ground, siteLocation);
 }
 
 function fileOf(name: string): string {

@@ -1,11 +1,16 @@
+import type { Chapter } from '../chapter/chapter.ts';
 import { loadChapter } from '../chapter/load-chapter.ts';
-import type { TextEdit } from '../claims/binding.ts';
+import type { Claims, TextEdit } from '../claims/binding.ts';
 import { loadClaims } from '../claims/load-claims.ts';
 import { type Diagnostic, hasErrors, sortDiagnostics } from '../diagnostics/diagnostic.ts';
+import type { Figure } from '../figures/figure.ts';
 import { loadFigures } from '../figures/load-figures.ts';
+import type { KnownTables } from '../results/known-tables.ts';
 import { loadResults } from '../results/load-results.ts';
+import type { Results } from '../results/results.ts';
 import { loadSite } from './load-site.ts';
 import type { Project } from './project.ts';
+import type { Site } from './site.ts';
 
 /** What came of opening a project; the project is undefined where a diagnostic is an error. */
 export interface OpenedProject {
@@ -15,11 +20,36 @@ export interface OpenedProject {
   edits: readonly TextEdit[];
 }
 
+/** What could be read of a project, be it in order or not. */
+export interface ReadProject {
+  site: Site | undefined;
+  results: Results | undefined;
+  /** The tables, as far as they can be named although a row is wrong. */
+  known: KnownTables | undefined;
+  /** Those that could be compiled. */
+  figures: ReadonlyMap<string, Figure>;
+  /** The ids of all figures, compiled or not. */
+  ids: readonly string[];
+  chapter: Chapter;
+  claims: Claims;
+  diagnostics: Diagnostic[];
+  edits: readonly TextEdit[];
+}
+
+/** Opens a project whose checks must pass; see `readProject`. */
+export async function openProject(root: string): Promise<OpenedProject> {
+  const { site, results, figures, chapter, claims, diagnostics, edits } = await readProject(root);
+  if (site && results && !hasErrors(diagnostics))
+    return { project: { site, results, figures, chapter, claims }, diagnostics, edits };
+  results?.close();
+  return { project: undefined, diagnostics, edits };
+}
+
 /**
  * Reads everything that a site is made of, in the order in which one rests on the other, and checks it. All that is
  * wrong comes back at once; bad input never throws. `root` is the absolute path of the project.
  */
-export async function openProject(root: string): Promise<OpenedProject> {
+export async function readProject(root: string): Promise<ReadProject> {
   const { site, diagnostics: siteFaults } = await loadSite(root, 'content/site.json');
   const {
     results,
@@ -50,8 +80,5 @@ export async function openProject(root: string): Promise<OpenedProject> {
     ...chapterFaults,
     ...claimFaults,
   ]);
-  if (site && results && !hasErrors(diagnostics))
-    return { project: { site, results, figures, chapter, claims }, diagnostics, edits };
-  results?.close();
-  return { project: undefined, diagnostics, edits };
+  return { site, results, known, figures, ids, chapter, claims, diagnostics, edits };
 }

@@ -1,0 +1,76 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { bindData } from '../figures/bind-data.ts';
+import { expandRepeat } from '../figures/expand-repeat.ts';
+import type { Figure } from '../figures/figure.ts';
+import { parseFigureSpec } from '../figures/figure-spec.ts';
+import { unitViews } from '../figures/spec-views.ts';
+import { summariseFigure } from '../figures/summarise-figure.ts';
+import { type ReadProject, readProject } from '../project/open-project.ts';
+import type { Results } from '../results/results.ts';
+import { looseRows } from './loose-rows.ts';
+import type { FigureState, ProjectState, TableState, Unread } from './project-state.ts';
+
+/** Reads the project in a folder as far as it can be read. */
+export async function readState(root: string): Promise<ProjectState> {
+  const read = await readProject(root);
+  const { results, claims, diagnostics } = read;
+  try {
+    return {
+      tables: await readTables(root, read),
+      figures: results ? await readFigures(root, read.figures, results) : new Map<string, FigureState>(),
+      bindings: claims.bindings,
+      unread: listUnread(read),
+      complete: results !== undefined,
+      diagnostics,
+    };
+  } finally {
+    results?.close();
+  }
+}
+
+function listUnread({ results, known, figures, ids, chapter, claims, diagnostics }: ReadProject): Unread {
+  const bound = new Set(claims.bindings.map(({ use }) => use));
+  const unparsed = diagnostics.filter(({ code }) => code === 'mdx-syntax' || code === 'frontmatter-error');
+  const uses = chapter.pages.flatMap(({ file, bindings }) => bindings.map((use) => ({ file, use })));
+  return {
+    tables: results ? new Set() : (known?.unread ?? new Set()),
+    figures: new Set(ids.filter((id) => !figures.has(id))),
+    pages: new Set(unparsed.map(({ file }) => file)),
+    bindings: new Set(uses.flatMap(({ file, use }) => (bound.has(use) ? [] : `${file}#${use.anchor}`))),
+  };
+}
+
+/** The tables with their rows; where one is not in order, those of the CSVs as they stand in their files. */
+async function readTables(
+  root: string,
+  { results, known }: ReadProject,
+): Promise<ReadonlyMap<string, TableState>> {
+  const tables = new Map<string, TableState>();
+  for (const [name, table] of (results ?? known)?.tables ?? []) {
+    const fields = table.fields.map((field) => field.name);
+    if (results) tables.set(name, { table, rows: await results.rows(name, fields) });
+    else if (!table.derived) {
+      const text = await readFile(join(root, table.file), 'utf8').catch(() => '');
+      tables.set(name, { table, rows: looseRows(text, table) });
+    }
+  }
+  return tables;
+}
+
+async function readFigures(
+  root: string,
+  figures: ReadonlyMap<string, Figure>,
+  results: Results,
+): Promise<ReadonlyMap<string, FigureState>> {
+  const states = new Map<string, FigureState>();
+  for (const [id, figure] of figures) {
+    const text = await readFile(join(root, figure.file), 'utf8');
+    const { figureSpec } = parseFigureSpec(text, figure.file, id);
+    const { bound } = figureSpec ? await bindData(figureSpec, results) : {};
+    if (!figureSpec || !bound) continue;
+    const { summaries } = await summariseFigure(unitViews(expandRepeat(bound.spec)), bound);
+    states.set(id, { figure, spec: figureSpec.spec, summaries });
+  }
+  return states;
+}

@@ -1,0 +1,83 @@
+import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { join, posix, resolve, sep } from 'node:path';
+import { hasErrors } from '../diagnostics/diagnostic.ts';
+import {
+  type PictureFormat,
+  type SiteLocation,
+  drawPicture,
+  encodePicture,
+} from '../project/figure-picture.ts';
+import { openProject } from '../project/open-project.ts';
+import type { Project } from '../project/project.ts';
+import { printReport } from './print-report.ts';
+import type { ExitCode } from './program.ts';
+import type { Terminal } from './terminal.ts';
+import { tryWrite } from './try-write.ts';
+
+/** The options of the command. */
+interface FiguresOptions {
+  /** The folder to write to, relative to the project. */
+  out: string;
+  format: readonly PictureFormat[];
+}
+
+/**
+ * Writes the figures that pages show as pictures, to the byte as the site has them. After an error, which gives 1, the
+ * folder is what it was before.
+ */
+export async function writeFigures({ out, format }: FiguresOptions, terminal: Terminal): Promise<ExitCode> {
+  const { root, env, write, complain } = terminal;
+  const location = locateSite(env);
+  if (!URL.canParse(location.site)) {
+    complain(`PERFDOCS_SITE is no address: ${location.site}\n`);
+    return 1;
+  }
+  const { project, diagnostics } = await openProject(root);
+  printReport(diagnostics, project, terminal);
+  if (hasErrors(diagnostics) || !project) return 1;
+  try {
+    const files = await drawFigures(project, format, location);
+    const folder = resolve(root, out);
+    if (!(await tryWrite(() => putFiles(folder, files), terminal))) return 1;
+    const shown = out.replaceAll(sep, '/');
+    for (const name of files.keys()) write(`wrote ${posix.join(shown, name)}\n`);
+    const { placements } = project.chapter;
+    for (const id of project.figures.keys())
+      if (!placements.has(id)) write(`left out ${id}: no page shows it, so it has no number\n`);
+    return 0;
+  } finally {
+    project.results.close();
+  }
+}
+
+/** Where the site is, as astro.config.mjs has it. */
+export function locateSite({ PERFDOCS_SITE, PERFDOCS_BASE }: Terminal['env']): SiteLocation {
+  return { site: PERFDOCS_SITE ?? 'https://unikraft.org', base: PERFDOCS_BASE ?? '/' };
+}
+
+/** The pictures by the names of their files, in reading order. */
+async function drawFigures(
+  project: Project,
+  formats: readonly PictureFormat[],
+  location: SiteLocation,
+): Promise<Map<string, Buffer>> {
+  const files = new Map<string, Buffer>();
+  for (const id of project.chapter.placements.keys()) {
+    const picture = await drawPicture(project, id, 'white', location);
+    for (const format of formats) files.set(`${id}.${format}`, await encodePicture(picture, format));
+  }
+  return files;
+}
+
+/** Puts files into a folder, those that are there replaced at once: all are written beside it before the first is moved. */
+async function putFiles(folder: string, files: ReadonlyMap<string, Buffer>): Promise<true> {
+  await mkdir(folder, { recursive: true });
+  const aside = await mkdtemp(join(folder, '.new-'));
+  try {
+    for (const [name, bytes] of files) await writeFile(join(aside, name), bytes);
+    for (const name of files.keys()) await rename(join(aside, name), join(folder, name));
+    return true;
+  } finally {
+    await rm(aside, { recursive: true, force: true });
+  }
+}

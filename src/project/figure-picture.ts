@@ -1,0 +1,75 @@
+import { chapterPath } from '../chapter/check-links.ts';
+import { type FigureCredit, dataLine } from '../figures/cite-figure.ts';
+import { type Surroundings, embedFonts, exportSvg } from '../figures/export-svg.ts';
+import type { Rendering } from '../figures/figure.ts';
+import { renderPng } from '../figures/render-png.ts';
+import { sourceTitle, tableSources } from '../results/table-sources.ts';
+import type { Project } from './project.ts';
+
+/** Where the site is served. */
+export interface SiteLocation {
+  /** Its address without a path: `https://example.org`. */
+  site: string;
+  /** The path that it is served under: `/` or `/some/base/`. */
+  base: string;
+}
+
+/** What a picture can be a file of. */
+export type PictureFormat = 'svg' | 'png';
+
+/** What to say of a figure where it is cited: its number, title, address, data and licence. */
+export function creditFigure(project: Project, id: string, location: SiteLocation): FigureCredit {
+  const { site, results, chapter } = project;
+  const { name = 'figure', contributors = [], created } = results.descriptor;
+  const { figure, placement } = findFigure(project, id);
+  const page = chapter.pages.find(({ slug }) => slug === placement.slug);
+  const authors = contributors.flatMap(({ title }) => title ?? []);
+  const files = figure.tables.map((table) => results.tables.get(table)?.file.split('/').at(-1) ?? table);
+  return {
+    id: `${name}-${id}`,
+    name: `Figure ${placement.number}`,
+    title: figure.title,
+    authors: authors.length > 0 ? authors : [site.copyright],
+    work: page && page.slug !== '' ? `${site.title}: ${page.title}` : site.title,
+    year: created?.slice(0, 4),
+    address: placeInChapter(placement.slug, id, location),
+    data: [...files, ...tableSources(results.descriptor, figure.tables).map(sourceTitle)],
+    licence: site.licence.label,
+  };
+}
+
+/** A figure as a picture that stands alone: wide, in light colours, with its heading, note and source. */
+export function drawPicture(
+  project: Project,
+  id: string,
+  ground: Surroundings['ground'],
+  location: SiteLocation,
+): Promise<Rendering> {
+  const credit = creditFigure(project, id, location);
+  const { wide, note, caveats } = findFigure(project, id).figure;
+  const signs = caveats.flatMap(({ sign, text }) => (sign === undefined ? [] : [`${sign} ${text}`]));
+  return exportSvg(wide, {
+    heading: `${credit.name}. ${credit.title}`,
+    lines: [note, ...signs, `${dataLine(credit)} ${credit.licence}. ${credit.address}`],
+    ground,
+  });
+}
+
+/** The content of the file of a picture. */
+export async function encodePicture({ svg }: Rendering, format: PictureFormat): Promise<Buffer<ArrayBuffer>> {
+  return format === 'png' ? renderPng(svg) : Buffer.from(await embedFonts(svg));
+}
+
+/** The checks report an unknown id before this throws. */
+function findFigure({ figures, chapter }: Project, id: string) {
+  const figure = figures.get(id);
+  const placement = chapter.placements.get(id);
+  if (!figure || !placement) throw new Error(`The chapter shows no figure "${id}"`);
+  return { figure, placement };
+}
+
+function placeInChapter(slug: string, id: string, { site, base }: SiteLocation): string {
+  const folder = base.split('/').filter((part) => part !== '');
+  const page = slug === '' ? chapterPath : `${chapterPath}${slug}/`;
+  return new URL(`${folder.map((part) => `/${part}`).join('')}${page}#fig-${id}`, site).href;
+}
