@@ -1,8 +1,8 @@
-import { columnUnit, convert, unitOf } from '../claims/unit.ts';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import { offerNearest } from '../results/suggest.ts';
 import type { Field, Table } from '../results/table.ts';
-import type { Quantity, Sample } from './importer.ts';
+import { type CellOutcome, quantityCell, textCell } from './field-cell.ts';
+import type { Sample } from './importer.ts';
 
 /** Where the fields of a row come from, beside the values of a sample that have the name of a field. */
 export interface Assignment {
@@ -46,9 +46,10 @@ export function buildRows(
   const rows = samples.map((sample) => {
     const cells = table.fields.flatMap((field): [string, string][] => {
       if (field.name === counted) return [];
-      const { cell, fault } = cellOf(field, sample, assignment);
-      if (fault) diagnostics.push(fault);
-      return [[field.name, cell]];
+      const outcome = cellOf(field, sample, assignment);
+      if ('cell' in outcome) return [[field.name, outcome.cell]];
+      diagnostics.push(outcome.fault);
+      return [];
     });
     return new Map(cells);
   });
@@ -69,44 +70,13 @@ function checkNames({ file, fields }: Table, { set, map }: Assignment): Diagnost
     );
 }
 
-function cellOf(
-  field: Field,
-  { place, values }: Sample,
-  { set, map }: Assignment,
-): { cell: string; fault?: Diagnostic } {
+function cellOf(field: Field, { place, values }: Sample, { set, map }: Assignment): CellOutcome {
   const fixed = set.get(field.name);
   if (fixed !== undefined) return { cell: fixed };
   const value = values[map.get(field.name) ?? field.name];
-  if (typeof value === 'string') return { cell: value };
-  if (value === undefined) {
-    const hint = `add --set ${field.name}=<value>, or --map ${field.name}=<name> with one of ${Object.keys(values).join(', ')}`;
-    return {
-      cell: '',
-      fault: diagnose('unset-field', place, `nothing gives a value for ${field.name}`, hint),
-    };
-  }
-  return convertQuantity(field, value, place);
-}
-
-function convertQuantity(
-  field: Field,
-  { value, unit }: Quantity,
-  place: Sample['place'],
-): { cell: string; fault?: Diagnostic } {
-  const converted = convert(
-    value,
-    unit === undefined ? columnUnit(undefined) : unitOf(unit),
-    columnUnit(field.unit),
-  );
-  if (converted === undefined) {
-    const message = `${field.name} is in ${field.unit ?? 'no unit'}, which ${unit ?? 'a plain number'} cannot be converted into`;
-    return {
-      cell: '',
-      fault: diagnose('unit-mismatch', place, message, `map another value with --map ${field.name}=<name>`),
-    };
-  }
-  // A product of two numbers has digits that nobody measured: 94.36 us are 0.09436 ms, not 0.09436000000000001.
-  return {
-    cell: String(field.type === 'integer' ? Math.round(converted) : Number(converted.toPrecision(15))),
-  };
+  if (typeof value === 'string') return textCell(field, value, place);
+  if (value !== undefined) return quantityCell(field, value, place);
+  const names = Object.keys(values).join(', ');
+  const hint = `add --set ${field.name}=<value>, or --map ${field.name}=<name> with one of ${names}`;
+  return { fault: diagnose('unset-field', place, `nothing gives a value for ${field.name}`, hint) };
 }

@@ -28,7 +28,7 @@ export interface ParsedOutput {
 /** Reads the output of one tool. */
 export interface Importer {
   tool: string;
-  /** Whether a text looks like output of the tool. */
+  /** Whether a text looks like output of the tool; it has no byte order mark, and no Windows line ends. */
   recognises: (text: string) => boolean;
   parse: (output: Output) => ParsedOutput;
 }

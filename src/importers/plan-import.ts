@@ -7,6 +7,7 @@ import { offerNearest } from '../results/suggest.ts';
 import type { Table } from '../results/table.ts';
 import { type OutputSource, addSources } from './add-source.ts';
 import { type Assignment, buildRows } from './build-rows.ts';
+import { chooseSamples } from './choose-samples.ts';
 import type { Importer, Output } from './importer.ts';
 import { mergeRows } from './merge-rows.ts';
 import { tryResults } from './try-results.ts';
@@ -21,6 +22,8 @@ export interface ImportedOutput extends Output {
 export interface ImportOptions extends Assignment {
   /** The name of the table. */
   into: string;
+  /** What the runs to take have, by name, such as the operation; the others are passed over. */
+  only: ReadonlyMap<string, string>;
   /** Whether the runs of the same series that are there go away. */
   replace: boolean;
   /** Whether runs with errors are taken too. */
@@ -56,7 +59,9 @@ export async function planImport(
     .filter(({ code }) => code !== 'failed-run' || !options.allowErrors);
   if (failures.length > 0) return fail(failures);
   const samples = parsed.flatMap((output) => output.samples);
-  const { rows, counted, diagnostics } = buildRows(table, samples, options);
+  const { chosen, diagnostics: unchosen } = chooseSamples(samples, options.only);
+  if (unchosen.length > 0) return fail(unchosen);
+  const { rows, counted, diagnostics } = buildRows(table, chosen, options);
   if (diagnostics.length > 0) return fail(diagnostics);
   const csv = await readFile(join(folder.root, table.file), 'utf8');
   const merged = mergeRows(csv, table, rows, { counted, replace: options.replace });

@@ -28,6 +28,7 @@ function parseCsv(output: Output): ParsedOutput {
   const { records, diagnostics } = readCsvOutput(output);
   if (diagnostics.length > 0) return { samples: [], diagnostics };
   const rows = records.filter(({ cells: [first] }) => first !== 'test');
+  const width = Math.max(...records.map(({ cells }) => cells.length), 2);
   const samples = rows.map(({ cells: [operation = '', ...cells], line }): Sample => {
     const values = cells.flatMap((cell, at): [string, Quantity][] => {
       const value = readNumber(cell);
@@ -36,7 +37,7 @@ function parseCsv(output: Output): ParsedOutput {
       const unit = name === 'throughput' ? 'req/s' : 'ms';
       return value === undefined || name === undefined ? [] : [[name, { value, unit }]];
     });
-    if (cells.length === 0) diagnostics.push(truncatedRun(file, line, 'number of requests per second'));
+    if (cells.length + 1 < width) diagnostics.push(truncatedRun(file, line, 'cell for each column'));
     return { place: { file, line, column: 1 }, values: { operation, ...Object.fromEntries(values) } };
   });
   if (samples.length === 0) diagnostics.push(unknownOutput(file, 1, 'there is no test of redis-benchmark'));

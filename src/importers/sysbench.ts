@@ -16,8 +16,9 @@ const format: TextFormat = {
     { name: 'latency_mean', pattern: /^ +avg: +(\S+)$/, read: inUnit('ms') },
     { name: 'latency_max', pattern: /^ +max: +(\S+)$/, read: inUnit('ms') },
     { name: 'latency_p95', pattern: /^ +95th percentile: +(\S+)$/, read: inUnit('ms') },
+    { name: 'latency_sum', pattern: /^ +sum: +(\S+\.\d\d)$/, read: inUnit('ms') },
   ],
-  needed: ['latency_mean', 'mean latency'],
+  needed: ['latency_sum', 'sum of its latencies'],
   failure: /^(FATAL: .*|ALERT: .*| +ignored errors: +[1-9].*)$/,
 };
 

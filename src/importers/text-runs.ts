@@ -24,10 +24,12 @@ export interface TextFormat {
   /** The first line of a run. */
   start: RegExp;
   numbers: readonly NumberLine[];
-  /** The number that no run lacks, and what its line is called. */
+  /** The number that no run lacks, and what its line is called; its pattern tells a line that was cut off. */
   needed: readonly [name: string, title: string];
   /** What had an error, in the first group; lines that say that nothing had do not match. */
   failure: RegExp;
+  /** What another tool prints that begins its runs in the same way. */
+  foreign?: { tool: string; pattern: RegExp };
 }
 
 /** A block of lines that one run printed; `line` is the number of the first. */
@@ -55,7 +57,7 @@ export function parseTextRuns(output: Output, format: TextFormat): ParsedOutput 
 function readRun(
   { line, lines }: Run,
   file: string,
-  { tool, numbers, needed: [needed, title], failure }: TextFormat,
+  { tool, numbers, needed: [needed, title], failure, foreign }: TextFormat,
 ): { sample: Sample[]; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
   const values: Record<string, Quantity> = {};
@@ -64,14 +66,18 @@ function readRun(
       const written = pattern.exec(text)?.[1];
       if (written === undefined || name in values) continue;
       const quantity = read(written);
-      if (quantity) values[name] = quantity;
+      // Behind every number but the needed one a run goes on, so that this one may lack digits.
+      if (at === lines.length - 1 && name !== needed) diagnostics.push(truncatedRun(file, line, 'end'));
+      else if (quantity) values[name] = quantity;
       else diagnostics.push(unknownOutput(file, line + at, `"${written}" is no number that ${tool} writes`));
     }
+    if (foreign?.pattern.test(text))
+      diagnostics.push(unknownOutput(file, line + at, `${foreign.tool} prints this, not ${tool}`));
     const failed = failure.exec(text)?.[1];
     if (failed !== undefined) diagnostics.push(failedRun(file, line + at, `the run had errors: ${failed}`));
   }
   const whole = needed in values;
-  const isUnread = diagnostics.some(({ code }) => code === 'unknown-output');
+  const isUnread = diagnostics.some(({ code }) => code !== 'failed-run');
   if (!whole && !isUnread) diagnostics.push(truncatedRun(file, line, title));
   return { sample: whole ? [{ place: { file, line, column: 1 }, values }] : [], diagnostics };
 }

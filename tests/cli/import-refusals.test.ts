@@ -74,7 +74,7 @@ test('mistakes in the command line say what is possible', async () => {
   const wrong: [string[], string][] = [
     [
       ['import', 'wkr', 'a.txt', '--into', 'x'],
-      "error: there is no importer for 'wkr'. Allowed choices are wrk, ab, redis-benchmark, hyperfine, sysbench, fio, iperf3, csv.",
+      "error: there is no importer for 'wkr'. Allowed choices are wrk, wrk2, ab, redis-benchmark, memtier_benchmark, hyperfine, sysbench, fio, iperf3, sqlite3, size, du, du-b, ls, csv, json, jsonl.",
     ],
     [['import', 'wrk', '--into', 'x'], "error: missing argument 'files'"],
     [['import', 'wrk', 'a.txt'], "error: required option '--into <table>' not specified"],

@@ -35,3 +35,48 @@ test('iperf3: what the receiver got', () => {
     '2 failed-run the run had an error: unable to connect',
   ]);
 });
+
+const memtier = read('memtier_benchmark-as-documented.json');
+
+test('memtier_benchmark: each command that was sent, and all of them', () => {
+  const parsed = parse('memtier_benchmark', memtier);
+  assert.deepEqual(faultsOf(parsed), []);
+  assert.deepEqual(
+    parsed.samples.map(({ place, values }) => [place.line, values.operation, values.throughput]),
+    [
+      [27, 'SET', { value: 9642.89, unit: 'req/s' }],
+      [55, 'GET', { value: 96322.98, unit: 'req/s' }],
+      [111, 'TOTAL', { value: 105965.87, unit: 'req/s' }],
+    ],
+  );
+  const ms = (value: number) => ({ value, unit: 'ms' });
+  assert.deepEqual(parsed.samples[0]?.values, {
+    operation: 'SET',
+    throughput: { value: 9642.89, unit: 'req/s' },
+    transfer: { value: 742.69, unit: 'KiB/s' },
+    latency_mean: ms(1.886),
+    latency_min: ms(0.32),
+    latency_max: ms(13.247),
+    latency_p50: ms(1.807),
+    latency_p99: ms(3.503),
+    latency_p99_9: ms(6.271),
+  });
+});
+
+test('memtier_benchmark: of several runs each, and not their average', () => {
+  const first = memtier.replace('"ALL STATS"', '"RUN #1 RESULTS"');
+  const average = first.replace('"RUN #1 RESULTS"', '"AGGREGATED AVERAGE RESULTS (3 runs)"');
+  assert.equal(parse('memtier_benchmark', first).samples.length, 3);
+  assert.deepEqual(faultsOf(parse('memtier_benchmark', average)), [
+    '1 unknown-output it has no run by itself: start memtier_benchmark with --print-all-runs',
+  ]);
+});
+
+test('memtier_benchmark: a run that was stopped, and one that lost connections', () => {
+  const stopped = memtier.replace('"full_run": true', '"full_run": false');
+  assert.deepEqual(faultsOf(parse('memtier_benchmark', stopped)), [
+    '148 failed-run the run was stopped before its end',
+  ]);
+  const lost = memtier.replace('"Connection Errors": 0', '"Connection Errors": 2');
+  assert.deepEqual(faultsOf(parse('memtier_benchmark', lost)), ['116 failed-run 2 connections failed']);
+});
