@@ -1,6 +1,6 @@
-import type { Importer, Output, ParsedOutput, Sample } from './importer.ts';
+import type { Importer, Output, ParsedOutput, Quantity } from './importer.ts';
 import { type LineReading, alienLine, parseLines } from './line-samples.ts';
-import { listedFile, readHumanSize } from './listed-file.ts';
+import { listedFile, readHumanSize, readPlainSize } from './listed-file.ts';
 
 const isListing = (text: string, size: RegExp): boolean => {
   const lines = text.split('\n').filter((line) => line !== '');
@@ -21,21 +21,23 @@ export const du: Importer = {
 export const duBytes: Importer = {
   tool: 'du-b',
   recognises: (text) => isListing(text, /^(?:du: |\d+\t.)/),
-  parse: (output) => parseListing(output, 'du -b', (size) => sizeIn('B', size)),
+  parse: (output) => parseListing(output, 'du -b', (size) => readPlainSize(size, 'B')),
 };
 
 function parseDu(output: Output): ParsedOutput {
   const isHuman = /^\uFEFF?[\d.]+[KMGT]\t/m.test(output.text);
   // Beside sizes with a suffix a plain one is in bytes, or from another listing; but nothing is nothing in both.
   return parseListing(output, 'du', (size) =>
-    isHuman ? (readHumanSize(size) ?? (size === '0' ? sizeIn('KiB', size) : undefined)) : sizeIn('KiB', size),
+    isHuman
+      ? (readHumanSize(size) ?? (size === '0' ? readPlainSize(size, 'KiB') : undefined))
+      : readPlainSize(size, 'KiB'),
   );
 }
 
 function parseListing(
   output: Output,
   tool: string,
-  readSize: (size: string) => Sample['values'][string] | undefined,
+  readSize: (size: string) => Quantity | undefined,
 ): ParsedOutput {
   const read = (line: string): LineReading => {
     const [, printed = '', path = ''] = /^(\S+)\t(.+)$/.exec(line) ?? [];
@@ -46,8 +48,4 @@ function parseListing(
       : alienLine(line, tool);
   };
   return parseLines(output, { tool, subject: 'file', read, failure: /^du: (.*)$/ });
-}
-
-function sizeIn(unit: string, size: string): { value: number; unit: string } | undefined {
-  return /^\d+$/.test(size) ? { value: Number(size), unit } : undefined;
 }

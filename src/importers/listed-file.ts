@@ -14,3 +14,8 @@ export function readHumanSize(text: string): Quantity | undefined {
   const [value, unit] = [readNumber(digits), suffixes[suffix]];
   return value === undefined || unit === undefined ? undefined : { value, unit };
 }
+
+/** A whole number as a size in the unit of its listing; undefined for anything else. */
+export function readPlainSize(text: string, unit: string): Quantity | undefined {
+  return /^\d+$/.test(text) ? { value: Number(text), unit } : undefined;
+}

@@ -1,6 +1,6 @@
-import type { Importer, Output, ParsedOutput, Quantity } from './importer.ts';
+import type { Importer, Output, ParsedOutput } from './importer.ts';
 import { type LineReading, alienLine, parseLines } from './line-samples.ts';
-import { listedFile, readHumanSize } from './listed-file.ts';
+import { listedFile, readHumanSize, readPlainSize } from './listed-file.ts';
 
 /** A regular file: mode, links, owner, group, size, date (of the C locale or of --time-style) and name. */
 const fileLine =
@@ -23,7 +23,7 @@ function parseLs(output: Output): ParsedOutput {
   const read = (line: string): LineReading => {
     const { size, name } = fileLine.exec(line)?.groups ?? {};
     if (size !== undefined && name !== undefined) {
-      const quantity = readSize(size);
+      const quantity = readPlainSize(size, 'B') ?? readHumanSize(size);
       return quantity
         ? { size: quantity, ...listedFile(folder + name) }
         : `"${size}" is no size that ls writes`;
@@ -35,8 +35,4 @@ function parseLs(output: Output): ParsedOutput {
     return undefined;
   };
   return parseLines(output, { tool: 'ls', subject: 'file', read, failure: /^ls: (.*)$/ });
-}
-
-function readSize(text: string): Quantity | undefined {
-  return /^\d+$/.test(text) ? { value: Number(text), unit: 'B' } : readHumanSize(text);
 }

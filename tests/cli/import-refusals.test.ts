@@ -41,6 +41,11 @@ const refused: [what: string, args: string[], report: RegExp][] = [
     /nginx-throughput\.csv:56:10 {2}error {2}constraint-error {2}"Moon" is not one of the values of platform\n/,
   ],
   ['the output of another tool', ['wrk', join(outputs, 'hyperfine.json'), ...unikraft], /unknown-output/],
+  [
+    'runs of which none is chosen',
+    ['redis-benchmark', join(outputs, 'redis-benchmark.csv'), ...unikraft, '--only', 'operation=INCR'],
+    /redis-benchmark\.csv:2:1 {2}error {2}unknown-output {2}no run has the operation "INCR"\n {4}operation is SET, GET\n/,
+  ],
   ['a file that is not there', ['wrk', 'gone.txt', ...unikraft], /gone\.txt:1:1 {2}error {2}file-missing/],
 ];
 
