@@ -1,5 +1,3 @@
-import { writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { type FileVersion, listVersions } from '../changes/file-versions.ts';
 import { gitIn } from '../changes/git.ts';
 import { type Problem, checkRepository, isShallow } from '../changes/old-commit.ts';
@@ -9,13 +7,12 @@ import { readHistory } from '../changes/read-history.ts';
 import { type Series, findSeries } from '../changes/series.ts';
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
 import { reportText } from '../diagnostics/report-text.ts';
-import { renderPng } from '../figures/render-png.ts';
 import { renderThemed } from '../figures/render-themed.ts';
 import { loadResults } from '../results/load-results.ts';
 import { findTable, isDiagnostic } from '../scaffold/find-table.ts';
 import type { ExitCode } from './program.ts';
 import type { Terminal } from './terminal.ts';
-import { tryWrite } from './try-write.ts';
+import { writePicture } from './write-picture.ts';
 
 /** The options of the command. */
 interface HistoryOptions {
@@ -53,8 +50,7 @@ export async function history(name: string, options: HistoryOptions, terminal: T
     new Map(),
     undefined,
   );
-  const picture = out.endsWith('.png') ? await renderPng(svg) : svg;
-  if (!(await tryWrite(() => writeFile(resolve(root, out), picture).then(() => true), terminal))) return 1;
+  if (!(await writePicture(out, svg, terminal))) return 1;
   write(`drew it to ${out}\n`);
   return 0;
 }

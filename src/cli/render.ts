@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { posix, relative, resolve, sep } from 'node:path';
 import { type Diagnostic, diagnose, hasErrors } from '../diagnostics/diagnostic.ts';
 import { type JsonObject, isObject, parseJson } from '../diagnostics/json-document.ts';
@@ -6,7 +6,6 @@ import { reportText } from '../diagnostics/report-text.ts';
 import { dataSources, resolveUrl, tableOfUrl } from '../figures/data-source.ts';
 import { type DataTexts, readFileData } from '../figures/file-data.ts';
 import { renderPlain } from '../figures/render-plain.ts';
-import { renderPng } from '../figures/render-png.ts';
 import { type LooseSpec, renderThemed } from '../figures/render-themed.ts';
 import { specFault, specWarning } from '../figures/spec-fault.ts';
 import { readHighlight } from '../figures/usermeta.ts';
@@ -15,6 +14,7 @@ import type { Results } from '../results/results.ts';
 import type { ExitCode } from './program.ts';
 import { readWithin } from './read-within.ts';
 import type { Terminal } from './terminal.ts';
+import { writePicture } from './write-picture.ts';
 
 /** The options of the command. */
 interface RenderOptions {
@@ -29,13 +29,14 @@ const resultsFolder = 'content/results';
 export async function render(
   path: string,
   { out, theme }: RenderOptions,
-  { root, color, write, complain }: Terminal,
+  terminal: Terminal,
 ): Promise<ExitCode> {
+  const { root, color, write, complain } = terminal;
   const file = relative(root, resolve(root, path)).replaceAll(sep, '/');
   const { svg, diagnostics } = await draw(file, theme, root);
   if (diagnostics.length > 0) complain(`${reportText(diagnostics, { color })}\n`);
   if (svg === undefined || hasErrors(diagnostics)) return 1;
-  await writeFile(resolve(root, out), out.endsWith('.png') ? await renderPng(svg) : svg);
+  if (!(await writePicture(out, svg, terminal))) return 1;
   write(`rendered ${file} to ${out}\n`);
   return 0;
 }
