@@ -1,5 +1,6 @@
+import { overlap } from '../figures/interval.ts';
 import type { FigureChange, GroupChange } from './change.ts';
-import { figureValues, overlaps } from './figure-values.ts';
+import { figureValues } from './figure-values.ts';
 import type { FigureState, ProjectState } from './project-state.ts';
 import { pairNumbers } from './write-pair.ts';
 
@@ -28,7 +29,7 @@ function compareFigure(
 }
 
 function compareGroups(before: FigureState, after: FigureState): GroupChange[] {
-  const [old, present] = [figureValues(before.summaries), figureValues(after.summaries)];
+  const [old, present] = [figureValues(before.figure.summaries), figureValues(after.figure.summaries)];
   return [...new Set([...present.keys(), ...old.keys()])].flatMap((key): GroupChange[] => {
     const [was, is] = [old.get(key), present.get(key)];
     const shown = is ?? was;
@@ -37,7 +38,7 @@ function compareGroups(before: FigureState, after: FigureState): GroupChange[] {
     const pair = pairNumbers(was?.value ?? null, is?.value ?? null, unit, 'no value');
     // A number in another unit is another number, whatever the percentage.
     const changedUnit = was && is && was.unit !== is.unit;
-    const overlap = changedUnit ? undefined : overlaps(was?.interval ?? null, is?.interval ?? null);
+    const intervals = !changedUnit && was?.interval && is?.interval && ([was.interval, is.interval] as const);
     return [
       {
         group,
@@ -47,7 +48,7 @@ function compareGroups(before: FigureState, after: FigureState): GroupChange[] {
           : pair),
         ...(was ? {} : { before: '(new)' }),
         ...(is ? {} : { after: '(gone)' }),
-        overlap,
+        overlap: intervals ? overlap(...intervals) : undefined,
       },
     ];
   });

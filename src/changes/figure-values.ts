@@ -38,10 +38,3 @@ function isIntervalEnd({ field, op }: Measure, plan: SummaryPlan): boolean {
   const isEnd = (name: string | undefined): boolean => interval?.ops.includes(name ?? '') ?? false;
   return isEnd(op) && plan.measures.some((other) => other.field === field && !isEnd(other.op));
 }
-
-/** Whether two intervals have a point in common; undefined where there are no two. */
-export function overlaps(a: FigureValue['interval'], b: FigureValue['interval']): boolean | undefined {
-  if (a === null || b === null) return undefined;
-  const [low, high] = [Math.max(Math.min(...a), Math.min(...b)), Math.min(Math.max(...a), Math.max(...b))];
-  return low <= high;
-}

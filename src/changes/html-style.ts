@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { type FontCut, latinFont } from '../theme/font-files.ts';
+import { type FontCut, fontFace } from '../theme/font-files.ts';
 import { fontName } from '../theme/tokens.ts';
 
 const cuts: readonly FontCut[] = ['400-normal', '600-normal'];
@@ -7,13 +7,7 @@ const cuts: readonly FontCut[] = ['400-normal', '600-normal'];
 /** The style of the page: the site's design tokens and font within, so that it asks for no other file. */
 export async function pageStyle(): Promise<string> {
   const tokens = await readFile(new URL('../theme/tokens.css', import.meta.url), 'utf8');
-  return [...(await Promise.all(cuts.map(fontFace))), tokens, rules].join('\n');
-}
-
-async function fontFace(cut: FontCut): Promise<string> {
-  const [weight, style] = cut.split('-');
-  const data = (await latinFont(cut)).toString('base64');
-  return `@font-face{font-family:'${fontName}';font-weight:${weight};font-style:${style};src:url(data:font/woff2;base64,${data})}`;
+  return [...(await Promise.all(cuts.map((cut) => fontFace(cut, fontName)))), tokens, rules].join('\n');
 }
 
 /** An overlaid picture lies on the other one in the same cell of the grid; a difference leaves what is equal blank. */

@@ -1,5 +1,5 @@
 import { findQuoteFault, readRecords } from '../results/csv-records.ts';
-import type { Cell, Field, Row, Table } from '../results/table.ts';
+import { type Cell, type Field, type Row, type Table, isNumeric } from '../results/table.ts';
 
 /**
  * The rows of a CSV that need not pass its checks, with the fields of the table that its header has. A cell that does
@@ -22,6 +22,6 @@ export function looseRows(text: string, { fields }: Pick<Table, 'fields'>): Row[
 function readCell(text: string, { type, missingValues }: Field): Cell {
   if (missingValues.some(({ value }) => value === text)) return null;
   if (type === 'boolean') return text === 'true' || text === '1' ? true : text;
-  const number = type === 'integer' || type === 'number' ? Number(text) : Number.NaN;
+  const number = isNumeric({ type }) ? Number(text) : Number.NaN;
   return text.trim() !== '' && Number.isFinite(number) ? number : text;
 }

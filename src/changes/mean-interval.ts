@@ -1,3 +1,5 @@
+import { overlap } from '../figures/interval.ts';
+
 /** The mean of a sample and the interval that has the true one with 95% confidence. */
 export interface MeanInterval {
   n: number;
@@ -34,6 +36,5 @@ export function studentQuantile(freedom: number): number {
 
 /** Whether two means differ beyond the noise: their intervals have no point in common. Undefined where one has none. */
 export function differ(a: MeanInterval, b: MeanInterval): boolean | undefined {
-  if (!a.interval || !b.interval) return undefined;
-  return a.interval[1] < b.interval[0] || b.interval[1] < a.interval[0];
+  return a.interval && b.interval && !overlap(a.interval, b.interval);
 }

@@ -1,4 +1,4 @@
-import type { Row } from '../results/table.ts';
+import { type Row, isNumeric } from '../results/table.ts';
 import { sameCell } from './change.ts';
 import type { TableState } from './project-state.ts';
 
@@ -20,7 +20,7 @@ export function pairRows(before: TableState, after: TableState): PairedRows {
     before.table.fields.some((field) => field.name === name),
   );
   const names = common.map(({ name }) => name);
-  const words = common.filter(({ type }) => type !== 'number' && type !== 'integer').map(({ name }) => name);
+  const words = common.filter((field) => !isNumeric(field)).map(({ name }) => name);
   const key = [after.table.primaryKey, words].find(
     (candidate) =>
       candidate.length > 0 &&

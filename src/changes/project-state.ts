@@ -2,7 +2,6 @@ import type { Binding } from '../claims/binding.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { JsonObject } from '../diagnostics/json-document.ts';
 import type { Figure } from '../figures/figure.ts';
-import type { Summary } from '../figures/summary-table.ts';
 import type { Row, Table } from '../results/table.ts';
 
 /** A result table with its rows. */
@@ -11,12 +10,11 @@ export interface TableState {
   rows: readonly Row[];
 }
 
-/** A figure that could be drawn, with the numbers that its marks stand for. */
+/** A figure that could be drawn. */
 export interface FigureState {
   figure: Figure;
   /** What its author wrote. */
   spec: JsonObject;
-  summaries: readonly Summary[];
 }
 
 /** What of a project is there and could not be read. */

@@ -1,13 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { bindData } from '../figures/bind-data.ts';
-import { expandRepeat } from '../figures/expand-repeat.ts';
 import type { Figure } from '../figures/figure.ts';
 import { parseFigureSpec } from '../figures/figure-spec.ts';
-import { unitViews } from '../figures/spec-views.ts';
-import { summariseFigure } from '../figures/summarise-figure.ts';
 import { type ReadProject, readProject } from '../project/open-project.ts';
-import type { Results } from '../results/results.ts';
 import { looseRows } from './loose-rows.ts';
 import type { FigureState, ProjectState, TableState, Unread } from './project-state.ts';
 
@@ -18,7 +13,7 @@ export async function readState(root: string): Promise<ProjectState> {
   try {
     return {
       tables: await readTables(root, read),
-      figures: results ? await readFigures(root, read.figures, results) : new Map<string, FigureState>(),
+      figures: await readFigures(root, read.figures),
       bindings: claims.bindings,
       unread: listUnread(read),
       complete: results !== undefined,
@@ -61,16 +56,12 @@ async function readTables(
 async function readFigures(
   root: string,
   figures: ReadonlyMap<string, Figure>,
-  results: Results,
 ): Promise<ReadonlyMap<string, FigureState>> {
   const states = new Map<string, FigureState>();
   for (const [id, figure] of figures) {
     const text = await readFile(join(root, figure.file), 'utf8');
     const { figureSpec } = parseFigureSpec(text, figure.file, id);
-    const { bound } = figureSpec ? await bindData(figureSpec, results) : {};
-    if (!figureSpec || !bound) continue;
-    const { summaries } = await summariseFigure(unitViews(expandRepeat(bound.spec)), bound);
-    states.set(id, { figure, spec: figureSpec.spec, summaries });
+    if (figureSpec) states.set(id, { figure, spec: figureSpec.spec });
   }
   return states;
 }

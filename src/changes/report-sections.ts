@@ -82,7 +82,7 @@ function sayFigure({ id, title, state, specChanged, groups }: FigureChange): str
   if (state !== 'changed') return [id, `${state}: ${title}`];
   const what = [
     ...(specChanged ? ['specification'] : []),
-    ...(groups.length > 0 ? [`${groups.length} ${groups.length === 1 ? 'value' : 'values'}`] : []),
+    ...(groups.length > 0 ? [count(groups.length, 'value')] : []),
   ];
   if (what.length === 0) return [id, 'the picture changed, but neither specification nor values'];
   const alone = specChanged && groups.length === 0 ? '; the values are the same' : '';

@@ -1,7 +1,7 @@
 import type { Results } from '../results/results.ts';
 import { offerNearest } from '../results/suggest.ts';
-import type { Cell, Field, Row, Table } from '../results/table.ts';
-import { findField, isDiagnostic, isNumeric } from '../scaffold/find-table.ts';
+import { type Cell, type Field, type Row, type Table, isNumeric, measuredFields } from '../results/table.ts';
+import { findField, isDiagnostic } from '../scaffold/find-table.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Problem } from './old-commit.ts';
 
@@ -42,7 +42,7 @@ export function pickRows(rows: readonly Row[], keys: ReadonlyMap<string, string>
 }
 
 function findValue(table: Table, name: string | undefined): Field | NoSeries {
-  const numbers = table.fields.filter((field) => isNumeric(field) && !table.primaryKey.includes(field.name));
+  const numbers = measuredFields(table);
   const names = numbers.map((field) => field.name).join(', ');
   if (name === undefined) {
     const [only, ...others] = numbers;

@@ -2,7 +2,7 @@ import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import type { SqlFile } from '../results/derived-select.ts';
 import { type SelectedColumn, type Selection, placeOfSelect } from '../results/run-select.ts';
 import { offerNearest } from '../results/suggest.ts';
-import type { Cell } from '../results/table.ts';
+import { type Cell, isNumeric } from '../results/table.ts';
 import { checkSample } from './check-sample.ts';
 import { placeOfColumn } from './place-of-column.ts';
 import type { QueryColumn } from './query.ts';
@@ -47,8 +47,7 @@ export function checkRow(
 
 function describeColumn({ name, type }: SelectedColumn, units: readonly ColumnUnit[]): QueryColumn {
   const unit = units.find(({ column }) => column === name)?.unit;
-  const numeric = type === 'integer' || type === 'number';
-  const kind = numeric ? 'number' : type === 'boolean' ? 'verdict' : 'explanation';
+  const kind = isNumeric({ type }) ? 'number' : type === 'boolean' ? 'verdict' : 'explanation';
   return { name, title: name.replaceAll('_', ' '), unit, kind };
 }
 

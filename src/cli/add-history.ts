@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { collectPair } from './add-import.ts';
+import { collectPair } from './parse-pair.ts';
 import { parsePicture } from './parse-picture.ts';
 import type { ExitCode } from './program.ts';
 import type { Terminal } from './terminal.ts';

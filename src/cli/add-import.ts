@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { importers } from '../importers/registry.ts';
+import { collectPair } from './parse-pair.ts';
 import type { ExitCode } from './program.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -82,17 +83,6 @@ async function startImport(
   } = given;
   const options = { into, set, map, only, replace, allowErrors, dryRun, measured };
   return importOutputs(detect === true ? undefined : tool, files, options, terminal);
-}
-
-/** Adds what is written as name=value to the pairs before it, for an option that can be given often. */
-export function collectPair(
-  text: string,
-  before: ReadonlyMap<string, string> = nothing,
-): ReadonlyMap<string, string> {
-  const [, name, value] = /^([^=]+)=(.*)$/s.exec(text) ?? [];
-  if (name === undefined || value === undefined)
-    throw new InvalidArgumentError('It is written as name=value.');
-  return new Map([...before, [name, value]]);
 }
 
 function parseDay(text: string): string {

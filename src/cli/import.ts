@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename, join, relative, resolve, sep } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import { reportText } from '../diagnostics/report-text.ts';
+import { describeSource } from '../importers/add-source.ts';
 import { type ImportOptions, type ImportedOutput, planImport } from '../importers/plan-import.ts';
 import { detectTools, importers } from '../importers/registry.ts';
 import { replaceFiles } from '../project/replace-files.ts';
@@ -91,13 +91,8 @@ async function readOutput(
       known,
     );
   }
-  const plain = file === '-' ? name : basename(file);
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
   const source = {
-    title: `${only}: ${plain}`,
-    tool: only,
-    file: plain,
-    sha256,
+    ...describeSource(only, file === '-' ? name : basename(file), bytes),
     ...(measured !== undefined && { measured }),
   };
   return { output: { file: name, text, importer, source } };

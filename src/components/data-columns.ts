@@ -1,5 +1,5 @@
 import { columnFormat } from '../figures/format-quantity.ts';
-import { type Cell, type Field, type Row, type Table, missingLabel } from '../results/table.ts';
+import { type Cell, type Field, type Row, type Table, isNumeric, missingLabel } from '../results/table.ts';
 
 /** A column of a result table, ready to print. */
 export interface DataColumn {
@@ -17,7 +17,7 @@ export function dataColumns(fields: readonly Field[], rows: readonly Row[]): Dat
     const format = columnFormat(numbers);
     return {
       field,
-      numeric: field.type === 'integer' || field.type === 'number',
+      numeric: isNumeric(field),
       print: (cell) => printCell(cell, format),
       missing: missingLabel(field),
     };

@@ -75,6 +75,7 @@ async function compileBound(figureSpec: FigureSpec, bound: BoundSpec): Promise<C
     live: { wide: wide.live, narrow: narrow.live },
     note,
     summary: summaryTable(summary, bound.tables),
+    summaries,
     caveats: caveats.map(({ note }, at) => ({ text: note.text, sign: signs.get(at) })),
   };
   return { figure, diagnostics };

@@ -1,3 +1,4 @@
+import { overlap } from './interval.ts';
 import type { Group } from './summarise.ts';
 
 /** A group with the value of one measure, and with the interval that the figure draws around it. */
@@ -16,14 +17,12 @@ const mostNames = 3;
  * the two is said to be more: "Unikraft: not clearly apart from Linux, whose interval overlaps its own."
  */
 export function describeDistance(subject: Valued, others: readonly Valued[]): string | undefined {
-  const close = others.filter((other) => overlap(subject.interval, other.interval));
+  const close = others.filter(
+    ({ interval }) => subject.interval && interval && overlap(subject.interval, interval),
+  );
   const apart = others.filter((other) => !close.includes(other));
   const clauses = [sayClose(close, others), sayRatio(subject, apart)].filter(Boolean);
   return clauses.length > 0 ? `${subject.name}: ${clauses.join('; ')}.` : undefined;
-}
-
-function overlap(a: Valued['interval'], b: Valued['interval']): boolean {
-  return a !== null && b !== null && a[0] <= b[1] && b[0] <= a[1];
 }
 
 function sayClose(close: readonly Valued[], others: readonly Valued[]): string {

@@ -1,5 +1,5 @@
 import { lightTokens, putValues } from '../theme/token-values.ts';
-import { type FontCut, latinFont } from '../theme/font-files.ts';
+import { type FontCut, fontFace } from '../theme/font-files.ts';
 import { escapeXml } from './clean-svg.ts';
 import type { Rendering } from './figure.ts';
 import { fontFamily } from '../theme/tokens.ts';
@@ -50,14 +50,8 @@ export async function paintLight(svg: string): Promise<string> {
 export async function embedFonts(svg: string): Promise<string> {
   const cuts: FontCut[] = ['400-normal', '600-normal'];
   if (svg.includes('font-style="italic"')) cuts.push('400-italic');
-  const faces = await Promise.all(cuts.map(fontFace));
+  const faces = await Promise.all(cuts.map((cut) => fontFace(cut, 'Source Sans 3')));
   return svg.replace('>', () => `><style>${faces.join('')}</style>`);
-}
-
-async function fontFace(cut: FontCut): Promise<string> {
-  const [weight, style] = cut.split('-');
-  const data = (await latinFont(cut)).toString('base64');
-  return `@font-face{font-family:'Source Sans 3';font-weight:${weight};font-style:${style};src:url(data:font/woff2;base64,${data})}`;
 }
 
 /** Texts one below the other, each broken where it is too long; `bottom` is where the last line ends. */

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../diagnostics/json-document.ts';
+import type { Summary } from './summary-table.ts';
 
 /** One rendering of a figure: an SVG string for inlining, with its size in CSS pixels. */
 export interface Rendering {
@@ -63,6 +64,8 @@ export interface Figure {
   /** Which statistic the marks show, over how many runs; derived, never typed. */
   note: string;
   summary: SummaryTable;
+  /** What the table is set from: the groups that the marks stand for. */
+  summaries: readonly Summary[];
   /** Caveats of the data package that concern the tables and fields in use. */
   caveats: readonly FigureCaveat[];
 }

@@ -26,6 +26,11 @@ export function intervalOf({ views }: Pick<SummaryPlan, 'views'>, field: string)
   return views.map((view) => drawnInterval(view, field)).find((interval) => interval !== undefined);
 }
 
+/** Whether two intervals, each from its lower to its upper end, have a point in common. */
+export function overlap(a: readonly [number, number], b: readonly [number, number]): boolean {
+  return a[0] <= b[1] && b[0] <= a[1];
+}
+
 function drawnInterval({ mark, unit, channels }: UnitView, field: string): Interval | undefined {
   const defs = channels.filter(({ channel, def }) => /^[xy]2?$/.test(channel) && def.field === field);
   if (defs.length === 0) return undefined;

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../diagnostics/json-document.ts';
-import type { Table } from '../results/table.ts';
+import { type Table, isNumeric } from '../results/table.ts';
 import { isDiscrete } from './apply-theme.ts';
 import type { BoundSpec } from './bind-data.ts';
 import { fieldUses } from './field-uses.ts';
@@ -131,10 +131,9 @@ function restOfRow(
         bound.includes(name) && available?.includes(name) && (!covered.has(name) || isOffset(view, name)),
     )
     .map((field) => {
-      const numeric = field.type === 'integer' || field.type === 'number';
       const base = { field: field.name, title: field.title };
       const unit = inUnit(fieldTitle(field.name, tables));
-      return numeric ? { ...base, type: 'quantitative', ...unit } : { ...base, type: 'nominal' };
+      return isNumeric(field) ? { ...base, type: 'quantitative', ...unit } : { ...base, type: 'nominal' };
     });
 }
 

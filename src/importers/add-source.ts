@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { applyEdits, modify } from 'jsonc-parser';
 import type { Descriptor } from '../results/descriptor.ts';
 
@@ -11,6 +12,12 @@ export interface OutputSource {
   sha256: string;
   /** The day of the measurement, as YYYY-MM-DD. */
   measured?: string;
+}
+
+/** What the data package keeps of a file by whose bytes rows come in. */
+export function describeSource(tool: string, file: string, bytes: Uint8Array): OutputSource {
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return { title: `${tool}: ${file}`, tool, file, sha256 };
 }
 
 /**

@@ -1,7 +1,7 @@
 import { columnUnit, convert, unitOf } from '../claims/unit.ts';
 import { type Diagnostic, type Place, diagnose } from '../diagnostics/diagnostic.ts';
 import { typeRules } from '../results/field-type.ts';
-import type { Field } from '../results/table.ts';
+import { type Field, isNumeric } from '../results/table.ts';
 import type { Quantity } from './importer.ts';
 import { readNumber } from './output-lines.ts';
 import { writtenUnit } from './written-unit.ts';
@@ -30,7 +30,7 @@ export function textCell(field: Field, text: string, place: Place): CellOutcome 
   if (isOfType || field.missingValues.some(({ value }) => value === text)) return { cell: text };
   const [, digits = '', symbol = ''] = /^(\S*\d) ?((?:\p{L}|[%×]).*)?$/u.exec(text) ?? [];
   const value = readNumber(digits);
-  if (value === undefined || !['number', 'integer'].includes(field.type))
+  if (value === undefined || !isNumeric(field))
     return { fault: diagnose('type-error', place, `"${text}" ${complaint} in ${field.name}`, hint) };
   const target = columnUnit(field.unit);
   const converted = symbol === '' ? value : convert(value, writtenUnit(symbol, target), target);

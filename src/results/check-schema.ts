@@ -2,6 +2,7 @@ import { checkFieldConstraints } from './check-field-constraints.ts';
 import { type Resource, listKeyFields } from './descriptor.ts';
 import type { DescriptorIssue } from './descriptor-issue.ts';
 import { offerNearest } from './suggest.ts';
+import { isNumeric } from './table.ts';
 
 /**
  * Finds what is wrong in a Table Schema although it has the right form: keys that name unknown fields or tables,
@@ -18,8 +19,7 @@ export function checkSchema(
   const fields = schema.fields.flatMap((field, index) => {
     const place = [...path, 'fields', index];
     const constraints = checkFieldConstraints(field, place);
-    const numeric = field.type === 'integer' || field.type === 'number';
-    if (!numeric || field.unit !== undefined || primary.includes(field.name)) return constraints;
+    if (!isNumeric(field) || field.unit !== undefined || primary.includes(field.name)) return constraints;
     const message = `${field.name} in ${resource.name} has no unit`;
     const hint =
       'add "unit": "µs" or what it is measured in, "1" for a number without a unit, or make it part of the primary key';

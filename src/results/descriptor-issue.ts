@@ -13,7 +13,7 @@ export interface DescriptorIssue {
 
 /** Places an issue in the descriptor's file. */
 export function placeIssue(
-  { placeOf }: JsonDocument,
+  { placeOf }: Pick<JsonDocument, 'placeOf'>,
   { code, path, message, hint }: DescriptorIssue,
 ): Diagnostic {
   return diagnose(code, placeOf(path), message, hint);

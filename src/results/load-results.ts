@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Diagnostic, diagnose, hasErrors, sortDiagnostics } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, hasErrors, sortDiagnostics } from '../diagnostics/diagnostic.ts';
 import { checkConstraints } from './check-constraints.ts';
 import { checkForeignKeys } from './check-foreign-keys.ts';
 import { checkNotes } from './check-notes.ts';
 import { checkKeys } from './check-keys.ts';
 import { checkPatterns } from './check-patterns.ts';
 import { type Database, openDatabase } from './database.ts';
+import { placeIssue } from './descriptor-issue.ts';
 import { readSqlFiles } from './derived-select.ts';
 import { type KnownTables, listKnownTables } from './known-tables.ts';
 import { loadCsvTables } from './load-csv-tables.ts';
@@ -85,9 +86,7 @@ async function loadTables(
     const described = listed.find(({ name }) => name === table.name);
     if (!described) continue;
     const issues = await checkNotes(database, described, table);
-    diagnostics.push(
-      ...issues.map(({ code, path, message, hint }) => diagnose(code, place(path), message, hint)),
-    );
+    diagnostics.push(...issues.map((issue) => placeIssue({ placeOf: place }, issue)));
   }
   return { tables, diagnostics };
 }

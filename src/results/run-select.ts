@@ -10,7 +10,7 @@ import {
   prepareSelect,
 } from './derived-select.ts';
 import { readSqlFault } from './sql-fault.ts';
-import type { Cell, FieldType, Row } from './table.ts';
+import { type Cell, type FieldType, type Row, isNumeric } from './table.ts';
 import { tablesOfSelect } from './tables-of-select.ts';
 import { indexLines } from '../diagnostics/text-lines.ts';
 
@@ -92,7 +92,7 @@ function toRow(values: readonly Json[], columns: readonly SelectColumn[]): Row {
 /** DuckDB writes large and decimal numbers, NaN and infinity as text, and lists as JSON. */
 function toCell(value: Json, type: FieldType | undefined): Cell {
   if (value === null) return null;
-  if (type === 'integer' || type === 'number') return Number(value);
+  if (isNumeric({ type })) return Number(value);
   if (typeof value === 'boolean' || typeof value === 'string') return value;
   return JSON.stringify(value);
 }

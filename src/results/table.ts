@@ -42,6 +42,16 @@ export interface Table {
   notes: readonly Note[];
 }
 
+/** Whether the values of a field are numbers. */
+export function isNumeric({ type }: { type?: FieldType | undefined }): boolean {
+  return type === 'integer' || type === 'number';
+}
+
+/** The fields that were measured: numbers that do not tell the rows apart. */
+export function measuredFields({ fields, primaryKey }: Table): Field[] {
+  return fields.filter((field) => isNumeric(field) && !primaryKey.includes(field.name));
+}
+
 /** The words shown in place of a value that is missing in a field: its label where there is one, else "missing". */
 export function missingLabel(field: Field): string {
   const labels = field.missingValues.flatMap(({ label }) => (label ? [label] : []));

@@ -3,9 +3,9 @@ import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import { loadResults } from '../results/load-results.ts';
 import { quoteName } from '../results/quote.ts';
 import type { Results } from '../results/results.ts';
-import type { Field, Table } from '../results/table.ts';
+import { type Field, type Table, isNumeric, measuredFields } from '../results/table.ts';
 import { type Drafted, draftFile, refuse } from './draft.ts';
-import { findField, findTable, isDiagnostic, isNumeric } from './find-table.ts';
+import { findField, findTable, isDiagnostic } from './find-table.ts';
 
 /** What a claim is to compute; where nothing says so, the first measured field there is. */
 export interface ClaimSubject {
@@ -50,16 +50,14 @@ async function findSubject(
   const place = { file, line: 1, column: 1 };
   const tables =
     subject.table === undefined ? [...results.tables.values()] : [findTable(results, subject.table)];
-  const measured = (table: Table): Field[] =>
-    table.fields.filter((field) => isNumeric(field) && !table.primaryKey.includes(field.name));
   const fits = (table: Table): boolean =>
     subject.field === undefined
-      ? measured(table).length > 0
+      ? measuredFields(table).length > 0
       : table.fields.some(({ name }) => name === subject.field);
   const table = tables.find((one) => isDiagnostic(one) || fits(one)) ?? tables[0];
   if (table === undefined) throw new Error('a data package without tables was opened');
   if (isDiagnostic(table)) return table;
-  const numbers = measured(table).map(({ name }) => name);
+  const numbers = measuredFields(table).map(({ name }) => name);
   const name = subject.field ?? numbers[0];
   if (name === undefined) {
     const hint = 'name a table of measured numbers with --table';

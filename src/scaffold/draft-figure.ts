@@ -3,10 +3,11 @@ import { compileFigure } from '../figures/compile-figure.ts';
 import { parseFigureSpec } from '../figures/figure-spec.ts';
 import { loadResults } from '../results/load-results.ts';
 import type { Results } from '../results/results.ts';
+import { isNumeric } from '../results/table.ts';
 import { type Drafted, draftFile, refuse } from './draft.ts';
 import { type FigureAxes, type GroupSizes, chooseAxes, countGroups } from './figure-axes.ts';
 import { layFigure } from './figure-layers.ts';
-import { findField, findTable, isDiagnostic, isNumeric } from './find-table.ts';
+import { findField, findTable, isDiagnostic } from './find-table.ts';
 import { printJson } from './print-json.ts';
 
 /** What a figure is to show: the names of a table and of its fields. */

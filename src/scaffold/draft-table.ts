@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { type Diagnostic, diagnose, hasErrors } from '../diagnostics/diagnostic.ts';
 import type { JsonObject } from '../diagnostics/json-document.ts';
+import { describeSource } from '../importers/add-source.ts';
 import { tryResults } from '../importers/try-results.ts';
 import { toWords } from '../results/describe-table.ts';
 import { type ResultsFolder, listFiles } from '../results/results-folder.ts';
@@ -63,7 +63,6 @@ function describeResource(
   units: ReadonlyMap<string, string>,
 ): JsonObject {
   const primaryKey = inferKey(inferred, units);
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
   const fields = inferred.fields.map((field) => {
     const unit = units.get(field.name);
     const plain = unit === noUnit && !primaryKey.includes(field.name) ? '1' : undefined;
@@ -83,7 +82,7 @@ function describeResource(
     mediatype: 'text/csv',
     encoding: 'utf-8',
     // Without a source of its own, a table would have those of the package.
-    sources: [{ title: `csv: ${basename(file)}`, tool: 'csv', file: basename(file), sha256 }],
+    sources: [{ ...describeSource('csv', basename(file), bytes) }],
     schema: { fields, primaryKey: primaryKey.length > 0 ? primaryKey : undefined },
   };
 }

@@ -1,6 +1,5 @@
 import type { Results } from '../results/results.ts';
-import type { Field, Table } from '../results/table.ts';
-import { isNumeric } from './find-table.ts';
+import { type Field, type Table, isNumeric } from '../results/table.ts';
 
 /** Which axis of a figure has what is measured, and which has what it is measured of. */
 export interface FigureAxes {

@@ -1,7 +1,6 @@
 import type { Json, JsonObject } from '../diagnostics/json-document.ts';
-import { type Field, missingLabel } from '../results/table.ts';
+import { type Field, isNumeric, missingLabel } from '../results/table.ts';
 import type { FigureAxes, GroupSizes } from './figure-axes.ts';
-import { isNumeric } from './find-table.ts';
 
 /** A mark with the channels that it does not share. */
 interface Layer extends JsonObject {

@@ -26,8 +26,3 @@ export function findField({ name: table, file, fields }: Table, name: string): F
 export function isDiagnostic(found: object): found is Diagnostic {
   return 'severity' in found;
 }
-
-/** Whether the values of a field are numbers. */
-export function isNumeric({ type }: Pick<Field, 'type'>): boolean {
-  return type === 'integer' || type === 'number';
-}

@@ -2,7 +2,7 @@ import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import { readRecords } from '../results/csv-records.ts';
 import type { CsvFile } from '../results/read-cells.ts';
 import { offerNearest } from '../results/suggest.ts';
-import { isNumeric } from './find-table.ts';
+import { isNumeric } from '../results/table.ts';
 import type { InferredField } from './infer-fields.ts';
 
 /** What is given in place of the unit of a plain number, such as a count or a ratio. */

@@ -1,4 +1,4 @@
-import { isNumeric } from './find-table.ts';
+import { isNumeric } from '../results/table.ts';
 import { noUnit } from './give-units.ts';
 import type { InferredFields } from './infer-fields.ts';
 

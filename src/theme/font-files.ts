@@ -21,6 +21,13 @@ export function latinFont(cut: FontCut): Promise<Buffer> {
   return readFile(pathOf('latin', cut));
 }
 
+/** A rule for a style sheet that holds a static font for Latin text, under the name of a family. */
+export async function fontFace(cut: FontCut, family: string): Promise<string> {
+  const [weight, style] = cut.split('-');
+  const data = (await latinFont(cut)).toString('base64');
+  return `@font-face{font-family:'${family}';font-weight:${weight};font-style:${style};src:url(data:font/woff2;base64,${data})}`;
+}
+
 /** Gives a function the static fonts as files that a native renderer can open; they are gone when it has ended. */
 export async function withFontFiles<Result>(use: (files: string[]) => Result): Promise<Result> {
   decompressed ??= decompressAll();
