@@ -131,18 +131,6 @@ test('what cannot be rendered is a diagnostic, without a stack', async () => {
   }
 });
 
-test('a file that cannot be written is said in a line', async () => {
-  for (const ending of ['svg', 'png']) {
-    const out = join(folder, 'none', `bars.${ending}`);
-    const { code, stdout, stderr } = await renderSpec('unwritable', bars, '--out', out);
-    assert.deepEqual([code, stdout], [1, '']);
-    assert.equal(
-      stderr,
-      `the files could not be written: ENOENT: no such file or directory, open '${out}'\n`,
-    );
-  }
-});
-
 test('a mistake in the command line says what is possible', async () => {
   const wrong = [
     [['render', 'a.json', '--out', 'a.gif'], /It ends in \.svg or \.png\./],
