@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
+import { type CellCheck, runChecks } from './cell-check.ts';
 import type { Database } from './database.ts';
-import { listFieldRules } from './field-rules.ts';
+import { type FieldRule, listFieldRules } from './field-rules.ts';
 import { cellOf } from './field-type.ts';
 import type { LoadedTable } from './loaded-table.ts';
 import { quoteName } from './quote.ts';
@@ -14,34 +15,60 @@ export async function checkConstraints(
   loaded: LoadedTable,
   refused: ReadonlySet<string>,
 ): Promise<Diagnostic[]> {
-  const diagnostics: Diagnostic[] = [];
-  for (const [at, field] of (loaded.schema?.fields ?? []).entries()) {
-    if (field.constraints?.required === true) {
-      diagnostics.push(...(await findMissing(database, loaded, at, 'constraint-error')));
-    }
-    for (const { condition, complain, pattern } of listFieldRules(field)) {
-      if (pattern !== undefined && refused.has(pattern)) continue;
-      for (const { row, cell } of await findCells(database, loaded, at, condition)) {
-        const place = { file: loaded.table.file, ...loaded.rows.place(row, at) };
-        const { message, hint } = complain(cell);
-        diagnostics.push(diagnose('constraint-error', place, message + loaded.rows.about(row), hint));
-      }
-    }
-  }
-  return diagnostics;
+  const checks = (loaded.schema?.fields ?? []).flatMap((field, at): CellCheck[] => {
+    const rules = listFieldRules(field).filter(
+      ({ pattern }) => pattern === undefined || !refused.has(pattern),
+    );
+    return [
+      ...(field.constraints?.required === true
+        ? [checkPresence(database, loaded, at, 'constraint-error')]
+        : []),
+      ...rules.map((rule) => ({
+        condition: rule.condition,
+        report: () => reportBreaches(database, loaded, at, rule),
+      })),
+    ];
+  });
+  return runChecks(database, loaded.table.name, checks);
 }
 
-/** The cells of a field that are missing although they must not be. */
-export async function findMissing(
+/** That no cell of a field is missing. */
+export function checkPresence(
   database: Database,
   loaded: LoadedTable,
   at: number,
+  code: 'constraint-error' | 'primary-key',
+): CellCheck {
+  const condition = `${quoteName(loaded.table.fields[at]?.name ?? '')} IS NULL`;
+  return { condition, report: () => findMissing(database, loaded, at, condition, code) };
+}
+
+async function reportBreaches(
+  database: Database,
+  loaded: LoadedTable,
+  at: number,
+  { condition, complain }: FieldRule,
+): Promise<Diagnostic[]> {
+  const { table, rows } = loaded;
+  return (await findCells(database, loaded, at, condition)).map(({ row, cell }) => {
+    const place = { file: table.file, ...rows.place(row, at) };
+    const { message, hint } = complain(cell);
+    return diagnose('constraint-error', place, message + rows.about(row), hint);
+  });
+}
+
+/** The cells of a field that are missing although they must not be. */
+async function findMissing(
+  database: Database,
+  loaded: LoadedTable,
+  at: number,
+  condition: string,
   code: 'constraint-error' | 'primary-key',
 ): Promise<Diagnostic[]> {
   const { table, rows } = loaded;
   const field = table.fields[at];
   if (field === undefined) return [];
-  const cells = await findCells(database, loaded, at, `${quoteName(field.name)} IS NULL`);
+  const cells = await findCells(database, loaded, at, condition);
   const because = code === 'primary-key' ? ', which is part of the primary key,' : '';
   return cells.flatMap(({ row }) => {
     const text = rows.text(row, at) ?? '';

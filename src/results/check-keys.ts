@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
-import { findMissing } from './check-constraints.ts';
+import { runChecks } from './cell-check.ts';
+import { checkPresence } from './check-constraints.ts';
 import type { Database } from './database.ts';
 import { listKeyFields } from './descriptor.ts';
 import { findKeyColumns, tellKey } from './key-columns.ts';
@@ -11,11 +12,12 @@ export async function checkKeys(database: Database, loaded: LoadedTable): Promis
   const { fields = [], primaryKey, uniqueKeys = [] } = loaded.schema ?? {};
   const diagnostics: Diagnostic[] = [];
   const primary = listKeyFields(primaryKey);
-  for (const [at, { name, constraints }] of fields.entries()) {
-    // A field that is required as well is reported as such.
-    if (!primary.includes(name) || constraints?.required === true) continue;
-    diagnostics.push(...(await findMissing(database, loaded, at, 'primary-key')));
-  }
+  // A field that is required as well is reported as such.
+  const parts = [...fields.entries()].filter(
+    ([, { name, constraints }]) => primary.includes(name) && constraints?.required !== true,
+  );
+  const checks = parts.map(([at]) => checkPresence(database, loaded, at, 'primary-key'));
+  diagnostics.push(...(await runChecks(database, loaded.table.name, checks)));
   diagnostics.push(...(await findDuplicates(database, loaded, primary, 'primary-key')));
   const unique = fields.filter(({ constraints }) => constraints?.unique === true).map(({ name }) => [name]);
   for (const key of [...unique, ...uniqueKeys]) {

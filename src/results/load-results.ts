@@ -92,10 +92,9 @@ async function loadTables(
 }
 
 async function countRows(database: Database, loaded: readonly LoadedTable[]): Promise<Map<string, Table>> {
-  const tables = new Map<string, Table>();
-  for (const { table } of loaded) {
-    const [count] = await database.query(`SELECT count(*) AS "rows" FROM ${quoteName(table.name)}`);
-    tables.set(table.name, { ...table, rowCount: Number(count?.rows) });
-  }
-  return tables;
+  const counts = loaded.map(({ table }, at) => `(SELECT count(*) FROM ${quoteName(table.name)}) AS "${at}"`);
+  const [count = {}] = counts.length === 0 ? [] : await database.query(`SELECT ${counts.join(', ')}`);
+  return new Map(
+    loaded.map(({ table }, at) => [table.name, { ...table, rowCount: Number(count[String(at)]) }]),
+  );
 }

@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
+import { type CellCheck, runChecks } from './cell-check.ts';
 import type { Database } from './database.ts';
 import { castText, typeRules } from './field-type.ts';
 import { quoteName, quoteText } from './quote.ts';
@@ -41,21 +42,34 @@ export async function createEmptyTable(
 
 async function findTypeErrors(
   database: Database,
-  { fields, file }: Table,
+  table: Table,
   rows: TableRows,
 ): Promise<Diagnostic[]> {
-  const diagnostics: Diagnostic[] = [];
-  for (const [at, field] of fields.entries()) {
-    const { complaint, hint } = typeRules[field.type];
-    const bad = await database.query(`
-      SELECT rowid AS place, ${cellOf(field)} AS cell FROM ${cellTable}
-      WHERE NOT ${isMissing(field)} AND ${castText(field.type, cellOf(field))} IS NULL ORDER BY rowid`);
-    for (const { place, cell } of bad) {
-      const message = `"${String(cell)}" ${complaint} in ${field.name}`;
-      diagnostics.push(diagnose('type-error', { file, ...rows.place(Number(place), at) }, message, hint));
-    }
-  }
-  return diagnostics;
+  const checks = table.fields.flatMap((field, at): CellCheck[] => {
+    // Any text is of this type.
+    if (field.type === 'string') return [];
+    const condition = `NOT ${isMissing(field)} AND ${castText(field.type, cellOf(field))} IS NULL`;
+    return [{ condition, report: () => reportMistyped(database, table, rows, { at, condition }) }];
+  });
+  return runChecks(database, cellTable, checks);
+}
+
+async function reportMistyped(
+  database: Database,
+  { fields, file }: Table,
+  rows: TableRows,
+  { at, condition }: { at: number; condition: string },
+): Promise<Diagnostic[]> {
+  const field = fields[at];
+  if (field === undefined) return [];
+  const { complaint, hint } = typeRules[field.type];
+  const bad = await database.query(
+    `SELECT rowid AS place, ${cellOf(field)} AS cell FROM ${cellTable} WHERE ${condition} ORDER BY rowid`,
+  );
+  return bad.map(({ place, cell }) => {
+    const message = `"${String(cell)}" ${complaint} in ${field.name}`;
+    return diagnose('type-error', { file, ...rows.place(Number(place), at) }, message, hint);
+  });
 }
 
 function valueOf(field: Field): string {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { setTimeout } from 'node:timers/promises';
 import { before, test } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
 import { liveFigure } from '../support/live-figure.ts';
@@ -27,7 +28,10 @@ test('a tap on a bar brings up what it shows, a tap elsewhere hides it, and a sw
   await page.close();
 });
 
-/** Moves a finger 200 px up from the chart; resolves when the page has scrolled as far, and never where it does not. */
+/**
+ * Moves a finger 200 px up from the chart, and lifts it when it has rested, for a page that still glides takes the next
+ * tap as a wish to stop. Resolves when the page has scrolled as far, and never where it does not.
+ */
 async function swipeUp(page: Page, chart: Locator): Promise<void> {
   const box = (await chart.boundingBox()) ?? assert.fail('not drawn');
   const start = { x: box.x + box.width / 3, y: Math.max(box.y, 0) + 300 };
@@ -40,6 +44,8 @@ async function swipeUp(page: Page, chart: Locator): Promise<void> {
     });
   await touch('touchStart', 0);
   for (let up = 20; up <= 200; up += 20) await touch('touchMove', up);
+  await setTimeout(300);
+  await touch('touchMove', 201);
   await touch('touchEnd');
   await page.waitForFunction((from) => window.scrollY - from > 150, before);
 }
