@@ -1,10 +1,10 @@
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
-import { type CellCheck, runChecks } from './cell-check.ts';
 import type { Database } from './database.ts';
 import { type FieldRule, listFieldRules } from './field-rules.ts';
 import { cellOf } from './field-type.ts';
 import type { LoadedTable } from './loaded-table.ts';
 import { quoteName } from './quote.ts';
+import { type TableCheck, anyRow, runChecks } from './table-check.ts';
 
 /**
  * Finds every cell of a table that breaks a constraint of its field, and places it in the file. Patterns that DuckDB
@@ -15,7 +15,7 @@ export async function checkConstraints(
   loaded: LoadedTable,
   refused: ReadonlySet<string>,
 ): Promise<Diagnostic[]> {
-  const checks = (loaded.schema?.fields ?? []).flatMap((field, at): CellCheck[] => {
+  const checks = (loaded.schema?.fields ?? []).flatMap((field, at): TableCheck[] => {
     const rules = listFieldRules(field).filter(
       ({ pattern }) => pattern === undefined || !refused.has(pattern),
     );
@@ -24,7 +24,7 @@ export async function checkConstraints(
         ? [checkPresence(database, loaded, at, 'constraint-error')]
         : []),
       ...rules.map((rule) => ({
-        condition: rule.condition,
+        breach: anyRow(rule.condition),
         report: () => reportBreaches(database, loaded, at, rule),
       })),
     ];
@@ -38,9 +38,9 @@ export function checkPresence(
   loaded: LoadedTable,
   at: number,
   code: 'constraint-error' | 'primary-key',
-): CellCheck {
+): TableCheck {
   const condition = `${quoteName(loaded.table.fields[at]?.name ?? '')} IS NULL`;
-  return { condition, report: () => findMissing(database, loaded, at, condition, code) };
+  return { breach: anyRow(condition), report: () => findMissing(database, loaded, at, condition, code) };
 }
 
 async function reportBreaches(

@@ -1,39 +1,51 @@
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
-import { runChecks } from './cell-check.ts';
 import { checkPresence } from './check-constraints.ts';
 import type { Database } from './database.ts';
 import { listKeyFields } from './descriptor.ts';
-import { findKeyColumns, tellKey } from './key-columns.ts';
+import { type KeyColumns, findKeyColumns, tellKey } from './key-columns.ts';
 import type { LoadedTable } from './loaded-table.ts';
 import { quoteName } from './quote.ts';
+import { type TableCheck, runChecks } from './table-check.ts';
 
 /** Finds every row that lacks a part of its primary key, or has the same primary or unique key as an earlier one. */
 export async function checkKeys(database: Database, loaded: LoadedTable): Promise<Diagnostic[]> {
   const { fields = [], primaryKey, uniqueKeys = [] } = loaded.schema ?? {};
-  const diagnostics: Diagnostic[] = [];
   const primary = listKeyFields(primaryKey);
   // A field that is required as well is reported as such.
   const parts = [...fields.entries()].filter(
     ([, { name, constraints }]) => primary.includes(name) && constraints?.required !== true,
   );
-  const checks = parts.map(([at]) => checkPresence(database, loaded, at, 'primary-key'));
-  diagnostics.push(...(await runChecks(database, loaded.table.name, checks)));
-  diagnostics.push(...(await findDuplicates(database, loaded, primary, 'primary-key')));
   const unique = fields.filter(({ constraints }) => constraints?.unique === true).map(({ name }) => [name]);
-  for (const key of [...unique, ...uniqueKeys]) {
-    diagnostics.push(...(await findDuplicates(database, loaded, key, 'constraint-error')));
-  }
-  return diagnostics;
+  return runChecks(database, loaded.table.name, [
+    ...parts.map(([at]) => checkPresence(database, loaded, at, 'primary-key')),
+    ...checkUniqueness(database, loaded, primary, 'primary-key'),
+    ...[...unique, ...uniqueKeys].flatMap((key) =>
+      checkUniqueness(database, loaded, key, 'constraint-error'),
+    ),
+  ]);
+}
+
+/** That no two rows have the same key; of a key that is empty or names no field there is nothing to check. */
+function checkUniqueness(
+  database: Database,
+  loaded: LoadedTable,
+  key: readonly string[],
+  code: 'constraint-error' | 'primary-key',
+): TableCheck[] {
+  const columns = findKeyColumns(loaded, key);
+  if (columns === undefined) return [];
+  const whole = `FILTER (WHERE ${columns.present})`;
+  const breach = `count(*) ${whole} > count(DISTINCT (${columns.names})) ${whole}`;
+  return [{ breach, report: () => findDuplicates(database, loaded, key, columns, code) }];
 }
 
 async function findDuplicates(
   database: Database,
   loaded: LoadedTable,
   key: readonly string[],
+  columns: KeyColumns,
   code: 'constraint-error' | 'primary-key',
 ): Promise<Diagnostic[]> {
-  const columns = findKeyColumns(loaded, key);
-  if (columns === undefined) return [];
   const found = await database.query(`
     SELECT place, earlier, ${columns.cells} FROM (
       SELECT rowid AS place, min(rowid) OVER (PARTITION BY ${columns.names}) AS earlier, ${columns.names}

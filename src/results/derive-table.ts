@@ -46,17 +46,18 @@ async function findUnusableNumbers(
   file: SqlFile,
   fields: readonly Field[],
 ): Promise<Diagnostic[]> {
-  const diagnostics: Diagnostic[] = [];
-  for (const { name, type } of fields) {
+  const limited = fields.flatMap(({ name, type }) => {
     const condition = typeRules[type].condition?.replace('VALUE', quoteName(name));
-    if (condition === undefined) continue;
-    const [found] = await database.query(
-      `SELECT count(*) AS "rows" FROM ${quoteName(file.name)} WHERE NOT (${condition})`,
-    );
-    if (found?.rows === 0) continue;
-    const message = `${name} ${typeRules[type].complaint} that can be shown in ${String(found?.rows)} rows`;
+    return condition === undefined ? [] : [{ name, type, condition }];
+  });
+  if (limited.length === 0) return [];
+  const counts = limited.map(({ condition }, at) => `count(*) FILTER (WHERE NOT (${condition})) AS "${at}"`);
+  const [found = {}] = await database.query(`SELECT ${counts.join(', ')} FROM ${quoteName(file.name)}`);
+  return limited.flatMap(({ name, type }, at) => {
+    const unusable = Number(found[String(at)]);
+    if (unusable === 0) return [];
+    const message = `${name} ${typeRules[type].complaint} that can be shown in ${unusable} rows`;
     const hint = 'divide by nullif(x, 0), so that what cannot be divided is missing; integers end at 2^53';
-    diagnostics.push(diagnose('sql-error', { file: file.file, line: 1, column: 1 }, message, hint));
-  }
-  return diagnostics;
+    return [diagnose('sql-error', { file: file.file, line: 1, column: 1 }, message, hint)];
+  });
 }

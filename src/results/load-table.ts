@@ -1,10 +1,10 @@
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
-import { type CellCheck, runChecks } from './cell-check.ts';
 import type { Database } from './database.ts';
 import { castText, typeRules } from './field-type.ts';
 import { quoteName, quoteText } from './quote.ts';
 import { type CsvFile, readCells } from './read-cells.ts';
 import type { Field, Table } from './table.ts';
+import { type TableCheck, anyRow, runChecks } from './table-check.ts';
 import type { TableRows } from './table-rows.ts';
 
 /** No resource can have this name, because none starts with an underscore. */
@@ -40,16 +40,14 @@ export async function createEmptyTable(
   await database.query(`CREATE TABLE ${quoteName(name)} (${columns.join(', ')})`);
 }
 
-async function findTypeErrors(
-  database: Database,
-  table: Table,
-  rows: TableRows,
-): Promise<Diagnostic[]> {
-  const checks = table.fields.flatMap((field, at): CellCheck[] => {
+async function findTypeErrors(database: Database, table: Table, rows: TableRows): Promise<Diagnostic[]> {
+  const checks = table.fields.flatMap((field, at): TableCheck[] => {
     // Any text is of this type.
     if (field.type === 'string') return [];
     const condition = `NOT ${isMissing(field)} AND ${castText(field.type, cellOf(field))} IS NULL`;
-    return [{ condition, report: () => reportMistyped(database, table, rows, { at, condition }) }];
+    return [
+      { breach: anyRow(condition), report: () => reportMistyped(database, table, rows, { at, condition }) },
+    ];
   });
   return runChecks(database, cellTable, checks);
 }

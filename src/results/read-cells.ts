@@ -3,6 +3,7 @@ import { readRecords } from './csv-records.ts';
 import type { Database } from './database.ts';
 import { quoteName, quoteText } from './quote.ts';
 import { readSqlFault } from './sql-fault.ts';
+import type { Row } from './table.ts';
 
 /** A CSV that has been decoded and whose header is that of its schema. */
 export interface CsvFile {
@@ -21,18 +22,19 @@ export interface CsvFile {
 export async function readCells(database: Database, target: string, csv: CsvFile): Promise<Diagnostic[]> {
   const { path, file, names } = csv;
   const columns = names.map((name) => `${quoteText(name)}: 'VARCHAR'`).join(', ');
+  let rejects: Row[];
   try {
-    await database.query(`
+    rejects = await database.query(`
       CREATE TABLE ${quoteName(target)} AS FROM read_csv(
         ${quoteText(escapeGlob(path))}, columns = {${columns}}, auto_detect = false, header = true,
         delim = ',', quote = '"', escape = '"', strict_mode = true,
-        store_rejects = true, rejects_limit = 0, rejects_table = '_rejects', rejects_scan = '_scans')`);
+        store_rejects = true, rejects_limit = 0, rejects_table = '_rejects', rejects_scan = '_scans');
+      SELECT error_type::VARCHAR AS cause, error_message FROM _rejects`);
   } catch (error) {
     const empty = names.map((name) => `${quoteName(name)} VARCHAR`).join(', ');
     await database.query(`CREATE OR REPLACE TABLE ${quoteName(target)} (${empty})`);
     return [unreadable(file, readSqlFault(error).message)];
   }
-  const rejects = await database.query('SELECT error_type::VARCHAR AS cause, error_message FROM _rejects');
   await database.query('DROP TABLE _rejects; DROP TABLE _scans');
   if (rejects.length === 0) return [];
   const other = rejects.find(({ cause }) => cause !== 'MISSING COLUMNS' && cause !== 'TOO MANY COLUMNS');

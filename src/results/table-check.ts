@@ -2,12 +2,17 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Database } from './database.ts';
 import { quoteName } from './quote.ts';
 
-/** Something that no row of a table may be like, and what to do where one is. */
-export interface CellCheck {
-  /** The SQL condition that no row may fulfil. */
-  condition: string;
-  /** Looks for the rows that do, and reports them. Called only where there is one. */
+/** Something that a table may not be like, and what to do where it is. */
+export interface TableCheck {
+  /** An SQL aggregate over all rows that is true where something is wrong. */
+  breach: string;
+  /** Looks for the rows that are, and reports them. Called only where there are any. */
   report: () => Promise<Diagnostic[]>;
+}
+
+/** An SQL aggregate that is true where a condition holds for a row. */
+export function anyRow(condition: string): string {
+  return `bool_or(${condition})`;
 }
 
 /**
@@ -17,10 +22,10 @@ export interface CellCheck {
 export async function runChecks(
   database: Database,
   table: string,
-  checks: readonly CellCheck[],
+  checks: readonly TableCheck[],
 ): Promise<Diagnostic[]> {
   if (checks.length === 0) return [];
-  const columns = checks.map(({ condition }, at) => `bool_or(${condition}) AS "${at}"`);
+  const columns = checks.map(({ breach }, at) => `${breach} AS "${at}"`);
   const [found = {}] = await database.query(`SELECT ${columns.join(', ')} FROM ${quoteName(table)}`);
   const diagnostics: Diagnostic[] = [];
   for (const [at, { report }] of checks.entries()) {
