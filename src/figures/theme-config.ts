@@ -51,9 +51,11 @@ export const themeConfig: Config = {
   title: heading,
   facet: { spacing: 26 },
   concat: { spacing: 28 },
+  // The gaps belong to the scale, for bars that are narrower than their band leave their place where they stand in groups.
+  scale: { barBandPaddingInner: 0.4 },
   range: { category: [...figureColor.categories] },
   mark: { color: figureColor.accent, tooltip: null },
-  bar: { discreteBandSize: { band: 0.66 }, cornerRadiusEnd: 2 },
+  bar: { cornerRadiusEnd: 2 },
   boxplot: { median: { color: figureColor.ground } },
   point: { color: figureColor.text, filled: true, opacity: 0.45, size: 10 },
   rule: { color: figureColor.text, strokeWidth: 1.25 },

@@ -36,8 +36,6 @@ function layBars({ groups, measure, color }: FigureAxes, { several, missing }: G
     },
     ...(beside && { [`${groups.axis}Offset`]: { field: beside.name, type: 'nominal' } }),
   };
-  // Vega-Lite places bars that do not fill their band too far down or right where they stand side by side.
-  const bar = beside ? { type: 'bar', [horizontal ? 'height' : 'width']: { band: 1 } } : 'bar';
   const painted = color && { color: { field: color.name, type: 'nominal' } };
   const absent: Layer = {
     transform: [{ filter: `!isValid(${datumOf(measure.field)})` }],
@@ -48,7 +46,7 @@ function layBars({ groups, measure, color }: FigureAxes, { several, missing }: G
     ...(several && ranked),
     ...(horizontal && { height: { step: beside ? 14 : 26 } }),
     ...joinLayers(shared, [
-      { mark: bar, encoding: { ...measured(measure, several ? 'mean' : undefined), ...painted } },
+      { mark: 'bar', encoding: { ...measured(measure, several ? 'mean' : undefined), ...painted } },
       ...(several ? [whiskers(measure)] : []),
       ...(missing && horizontal ? [absent] : []),
     ]),

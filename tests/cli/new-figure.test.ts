@@ -114,11 +114,11 @@ test('colours of names stand side by side; those of the names themselves do not'
   const beside = await startFigure(['--x', 'memory', '--y', 'system', '--color', 'run']);
   const { encoding, mark, title } = JSON.parse(beside.spec) as Record<string, Record<string, unknown>>;
   assert.equal(title, 'Least memory by system and run');
-  assert.deepEqual(mark, { type: 'bar', height: { band: 1 } });
+  assert.equal(mark, 'bar');
   assert.deepEqual(encoding?.yOffset, { field: 'run', type: 'nominal' });
   assert.deepEqual(encoding.color, { field: 'run', type: 'nominal' });
   const same = await startFigure(['--x', 'memory', '--y', 'system', '--color', 'system']);
-  assert.doesNotMatch(same.spec, /yOffset|"band"/);
+  assert.doesNotMatch(same.spec, /yOffset/);
   assert.match(same.spec, /"title": "Least memory by system",/);
   assert.deepEqual([...beside.diagnostics, ...same.diagnostics], []);
 });
