@@ -36,7 +36,9 @@ function layBars({ groups, measure, color }: FigureAxes, { several, missing }: G
     },
     ...(beside && { [`${groups.axis}Offset`]: { field: beside.name, type: 'nominal' } }),
   };
-  const painted = color && { color: { field: color.name, type: 'nominal' } };
+  // A legend at the right would stand in the way of the longest bar's value; names on the axis need none.
+  const legend = beside ? { orient: 'top', direction: 'vertical' } : null;
+  const painted = color && { color: { field: color.name, type: 'nominal', ...(horizontal && { legend }) } };
   const absent: Layer = {
     transform: [{ filter: `!isValid(${datumOf(measure.field)})` }],
     mark: { type: 'text', fontStyle: 'italic', x: 0 },
@@ -48,6 +50,7 @@ function layBars({ groups, measure, color }: FigureAxes, { several, missing }: G
     ...joinLayers(shared, [
       { mark: 'bar', encoding: { ...measured(measure, several ? 'mean' : undefined), ...painted } },
       ...(several ? [whiskers(measure)] : []),
+      ...(horizontal ? [values(measure, several)] : []),
       ...(missing && horizontal ? [absent] : []),
     ]),
   };
@@ -81,6 +84,18 @@ function whiskers({ axis, field }: FigureAxes['measure']): Layer {
     encoding: {
       [axis]: { aggregate: 'min', field: field.name, type: 'quantitative' },
       [`${axis}2`]: { aggregate: 'max', field: field.name },
+    },
+  };
+}
+
+/** The value of each bar, behind its end and its whisker, with three digits of it. */
+function values({ field }: FigureAxes['measure'], several: boolean): Layer {
+  const quantity = { field: field.name, type: 'quantitative' };
+  return {
+    mark: 'text',
+    encoding: {
+      x: { ...(several && { aggregate: 'max' }), ...quantity },
+      text: { ...(several && { aggregate: 'mean' }), ...quantity, format: ',.3~r' },
     },
   };
 }

@@ -73,6 +73,13 @@ test('names on y, several runs, and a system without a value: bars, whiskers, an
       }
     },
     {
+      "mark": "text",
+      "encoding": {
+        "x": { "aggregate": "max", "field": "throughput", "type": "quantitative" },
+        "text": { "aggregate": "mean", "field": "throughput", "type": "quantitative", "format": ",.3~r" }
+      }
+    },
+    {
       "transform": [{ "filter": "!isValid(datum.throughput)" }],
       "mark": { "type": "text", "fontStyle": "italic", "x": 0 },
       "encoding": { "text": { "value": "not supported" } }
@@ -112,13 +119,16 @@ test('one value for each name is a plain bar, upright where the names are on x',
 
 test('colours of names stand side by side; those of the names themselves do not', async () => {
   const beside = await startFigure(['--x', 'memory', '--y', 'system', '--color', 'run']);
-  const { encoding, mark, title } = JSON.parse(beside.spec) as Record<string, Record<string, unknown>>;
+  const { encoding, layer, title } = JSON.parse(beside.spec) as Record<string, Record<string, unknown>>;
   assert.equal(title, 'Least memory by system and run');
-  assert.equal(mark, 'bar');
   assert.deepEqual(encoding?.yOffset, { field: 'run', type: 'nominal' });
-  assert.deepEqual(encoding.color, { field: 'run', type: 'nominal' });
+  const [bars, values] = Object.values(layer ?? {}) as { mark: string; encoding: Record<string, unknown> }[];
+  const legend = { orient: 'top', direction: 'vertical' };
+  assert.deepEqual([bars?.mark, bars?.encoding.color], ['bar', { field: 'run', type: 'nominal', legend }]);
+  assert.deepEqual([values?.mark, values?.encoding.color], ['text', undefined]);
   const same = await startFigure(['--x', 'memory', '--y', 'system', '--color', 'system']);
   assert.doesNotMatch(same.spec, /yOffset/);
+  assert.match(same.spec, /"legend": null/);
   assert.match(same.spec, /"title": "Least memory by system",/);
   assert.deepEqual([...beside.diagnostics, ...same.diagnostics], []);
 });
