@@ -1,39 +1,73 @@
 import { z } from 'zod';
 
-const link = z.strictObject({ label: z.string().min(1), href: z.url({ protocol: /^https?$/ }) });
+// JSON Schema has no word for a protocol, so that the pattern says it to editors.
+const url = z.url({ protocol: /^https?$/ }).meta({ pattern: '^https?:' });
 
-/** A work that pages cite with <Cite id="..."/>. */
-const reference = z.strictObject({
-  id: z.string().regex(/^[a-z0-9-]+$/),
-  authors: z.array(z.string().min(1)).min(1),
-  title: z.string().min(1),
-  venue: z.string().min(1),
-  year: z.int(),
-  href: z.url({ protocol: /^https?$/ }),
-  note: z.string().optional(),
-  bibtex: z.array(z.string()).min(1),
+const text = z.string().min(1);
+
+const link = z.strictObject({
+  label: text.describe('The text of the link.'),
+  href: url.describe('A whole URL, with https:// or http://.'),
 });
 
-/** The form of content/site.json: all that is one project's own, so that replacing content/ gives another site. */
-export const siteSchema = z.strictObject({
-  $schema: z.string().optional(),
-  title: z.string().min(1),
-  description: z.string().min(1),
-  language: z.string().default('en'),
-  chapter: z.string().min(1),
-  home: link,
-  nav: z.array(link),
-  repository: z.strictObject({ url: z.url({ protocol: /^https?$/ }), branch: z.string().min(1) }),
-  community: z.strictObject({
-    title: z.string().min(1),
-    text: z.string().min(1),
-    links: z.array(link),
-  }),
-  footer: z.array(z.strictObject({ title: z.string().min(1), links: z.array(link) })),
-  copyright: z.string().min(1),
-  licence: link,
-  references: z.array(reference),
-});
+const reference = z
+  .strictObject({
+    id: z
+      .string()
+      .regex(/^[a-z0-9-]+$/)
+      .describe('The name that pages cite it by: small letters, digits and -.'),
+    authors: z.array(text).min(1).describe('The authors in their order, each as "First Last".'),
+    title: text.describe('The title of the work.'),
+    venue: text.describe('Where it was published.'),
+    year: z.int().describe('The year in which it was published.'),
+    href: url.describe('Where it can be read, best a DOI: https://doi.org/...'),
+    note: z.string().optional().describe('What else is worth saying, such as an award.'),
+    bibtex: z.array(z.string()).min(1).describe('The BibTeX entry, line by line.'),
+  })
+  .describe('A work that pages cite with <Cite id="..." />.');
+
+/**
+ * The form of content/site.json: all that is one project's own, so that replacing content/ gives another site. Editors
+ * show the descriptions.
+ */
+export const siteSchema = z
+  .strictObject({
+    $schema: z.string().optional().describe('The JSON Schema of this file, for editors.'),
+    title: text.describe('The name of the site, in the title of every page and where its figures are cited.'),
+    description: text.describe('What the site is about, in a sentence.'),
+    language: z
+      .string()
+      .default('en')
+      .describe('The language of the pages, as a BCP 47 tag; "en" without it.'),
+    chapter: text.describe('The name of the chapter, in the header and above the list of its pages.'),
+    home: link.describe('The project that the chapter is about.'),
+    nav: z.array(link).describe('The links of the header.'),
+    repository: z
+      .strictObject({
+        url: url.describe('The address of the repository, such as https://github.com/unikraft/docs.'),
+        branch: text.describe('The branch that changes are proposed to.'),
+      })
+      .describe('Where the pages are edited and the results come from.'),
+    community: z
+      .strictObject({
+        title: text.describe('The heading.'),
+        text: text.describe('Why to get in touch, in a sentence or two.'),
+        links: z.array(link).describe('Where to get in touch.'),
+      })
+      .describe('Where readers find people.'),
+    footer: z
+      .array(
+        z.strictObject({
+          title: text.describe('The heading of the column.'),
+          links: z.array(link).describe('The links of the column.'),
+        }),
+      )
+      .describe('The columns of the footer.'),
+    copyright: text.describe('Who holds the copyright, without the sign.'),
+    licence: link.describe('The licence of pages and results.'),
+    references: z.array(reference).describe('The works that pages can cite.'),
+  })
+  .describe('What is one project’s own: names, links, licence and references.');
 
 export type Site = z.infer<typeof siteSchema>;
 export type Reference = Site['references'][number];
