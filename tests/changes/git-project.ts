@@ -99,11 +99,16 @@ function runGit(root: string, args: readonly string[], date = ''): string {
   }).trim();
 }
 
-/** The sections of a report by their titles, without the spaces that align their columns. */
+/** Runs diff, and gives its sections. */
 export async function sectionsOf(project: GitProject, ...args: string[]): Promise<Record<string, string[]>> {
   const { code, stdout, stderr } = await project.run('diff', ...args);
   assert.deepEqual([code, stderr], [0, '']);
-  const [head = '', ...sections] = stdout.replaceAll('\u00a0', ' ').trimEnd().split('\n\n');
+  return readSections(stdout);
+}
+
+/** The sections of a report by their titles, without the spaces that align their columns. */
+export function readSections(report: string): Record<string, string[]> {
+  const [head = '', ...sections] = report.replaceAll('\u00a0', ' ').trimEnd().split('\n\n');
   const lines = sections.map((text) =>
     text.split('\n').map((line) => line.trim().replaceAll(/ {2,}/g, ' | ')),
   );

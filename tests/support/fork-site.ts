@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import type { ProjectCopy } from './project-copy.ts';
 import { buildVariant } from './site-build.ts';
+import { type Walk, measureAgain } from './measure-again.ts';
 
 /** The path that the site of the fork is published below. */
 export const forkBase = '/some/base/';
@@ -32,12 +33,32 @@ const byRun = {
   usermeta: { perfdocs: { scales: ['linear', 'log'] } },
 };
 
-let built: Promise<ProjectCopy> | undefined;
+/** A fork of the project, built, and what its commands said on the way. */
+export interface Fork extends ProjectCopy {
+  walk: Walk;
+}
 
-/** A fork of the project with one more figure, "by-run" on the page on memory, built once in a process. */
-export function builtFork(): Promise<ProjectCopy> {
-  built ??= buildVariant({ change: forkProject, env: forkEnvironment });
+let built: Promise<Fork> | undefined;
+
+/**
+ * A fork of the project with one more figure, "by-run" on the page on memory, in which somebody measured nginx on Linux
+ * again since the commit; built once in a process.
+ */
+export function builtFork(): Promise<Fork> {
+  built ??= buildFork();
   return built;
+}
+
+async function buildFork(): Promise<Fork> {
+  const walks: Walk[] = [];
+  const change = async (copy: ProjectCopy): Promise<void> => {
+    await forkProject(copy);
+    walks.push(await measureAgain(copy));
+  };
+  const copy = await buildVariant({ change, env: forkEnvironment });
+  const [walk] = walks;
+  if (!walk) throw new Error('nothing was measured');
+  return { ...copy, walk };
 }
 
 async function forkProject(copy: ProjectCopy): Promise<void> {
@@ -59,7 +80,7 @@ function commitAll(root: string, date: string): void {
       },
     });
   };
-  git('init', '--quiet');
+  git('init', '--quiet', '--initial-branch=main');
   git('add', 'content');
   git('commit', '--quiet', '--no-gpg-sign', '--message', 'Measure');
 }
