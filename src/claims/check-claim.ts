@@ -34,8 +34,15 @@ export function checkClaim(page: Page, use: BindingUse, query: Query): CheckedBi
     return { binding, diagnostics: supported, edits: [] };
   }
   if (wrong.length === 0) return { binding, diagnostics: [], edits: [] };
-  const edits = wrong.flatMap((pair) => correct(page, use, pair, terms.agreement));
-  return { binding, diagnostics: [reportMismatch(binding, paired.pairs, terms.agreement, edits)], edits };
+  const turned = wrong.some((pair) => changesSign(pair, terms.agreement));
+  const edits = turned ? [] : wrong.flatMap((pair) => correct(page, use, pair, terms.agreement));
+  const how = turned ? 'by-hand' : edits.length > 0 ? 'by-fix' : 'here';
+  return { binding, diagnostics: [reportMismatch(binding, paired.pairs, terms.agreement, how)], edits };
+}
+
+/** Whether a number gets a minus that it had not: "25% faster" does not become true as "−66% faster". */
+function changesSign({ number, value }: NumberPair, agreement: Agreement): boolean {
+  return /^[\d.]/.test(number.text) && rewriteNumber(number, value, agreement).startsWith('−');
 }
 
 /** The claim-supported for a disputed claim that the data have come to agree with. */
@@ -53,7 +60,7 @@ function reportMismatch(
   { page, use, query, columns }: Binding,
   pairs: readonly NumberPair[],
   agreement: Agreement,
-  edits: readonly TextEdit[],
+  mend: 'here' | 'by-fix' | 'by-hand',
 ): Diagnostic {
   const start = pairs[0]?.number.whole.start ?? 0;
   const end = pairs.at(-1)?.number.whole.end ?? start;
@@ -69,8 +76,12 @@ function reportMismatch(
   );
   const values = columns.map((column) => describeValue(query, column)).join(', ');
   const message = `"${onOneLine(text.slice(start, end))}" disagrees with ${query.id}: ${values}`;
-  const write = `write "${onOneLine(corrected.slice(start))}"`;
-  const hint = edits.length > 0 ? `${write}, or npm run check -- --fix` : write;
+  const right = `"${onOneLine(corrected.slice(start))}"`;
+  const hint = {
+    here: `write ${right}`,
+    'by-fix': `write ${right}, or npm run check -- --fix`,
+    'by-hand': `it is ${right} now: the sign has changed, so rewrite the sentence around it`,
+  }[mend];
   return diagnose('claim-mismatch', placeIn(page, use, start), message, hint);
 }
 

@@ -41,7 +41,6 @@ const compared: [string, Value[], string, string?][] = [
   ['Two', [[3]], 'Three'],
   ['two', [[31]], '31'],
   ['twelve', [[12.4]], 'agrees'],
-  ['10%', [[-16.9, '%']], '−17%'],
   ['-3%', [[2.6, '%']], '3%'],
   ['+12%', [[13, '%']], '+13%'],
   ['+12%', [[-2, '%']], '−2%'],
@@ -70,3 +69,21 @@ for (const [words, values, outcome, attributes] of compared) {
     if (outcome !== 'agrees') assert.deepEqual(check(fixed, values, attributes).diagnostics, []);
   });
 }
+
+test('a number without a sign that falls below zero is left to the author, with all others of its claim', () => {
+  const { diagnostics, edits } = check('10% to 66%', [
+    [-16.9, '%'],
+    [11.7, '%'],
+  ]);
+  assert.deepEqual(
+    diagnostics.map(({ code, message, hint }) => [code, message, hint]),
+    [
+      [
+        'claim-mismatch',
+        '"10% to 66%" disagrees with q: a = −16.9 %, b = 11.7 %',
+        'it is "−17% to 12%" now: the sign has changed, so rewrite the sentence around it',
+      ],
+    ],
+  );
+  assert.deepEqual(edits, []);
+});

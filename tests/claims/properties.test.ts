@@ -80,6 +80,8 @@ test('a mended claim agrees, is not mended again, and differs in its digits alon
       // Beyond twenty decimals nothing is written anew.
       const target = (convert(amount, unitOf(from), unitOf(to)) ?? 0) / how.scale[1];
       fc.pre(target === 0 || Math.abs(target) > 1e-15);
+      // A number that changes its sign is left to the author.
+      fc.pre(target >= 0 || /^[-−+]/.test(words));
       const { diagnostics, fixed, edits, page } = check(words, [[amount, from]], attributes);
       const again = check(fixed, [[amount, from]], attributes);
       assert.deepEqual([again.diagnostics, again.edits, again.fixed], [[], [], fixed]);
