@@ -15,6 +15,8 @@ export const allPages = [
   '/figures/boot-time-by-vmm/',
   '/claims/',
   '/diagnostics/',
+  '/contribute/',
+  '/regenerate/',
   '/404.html',
 ] as const;
 
