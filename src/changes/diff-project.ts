@@ -1,3 +1,4 @@
+import { openProjectCache } from '../project/project-cache.ts';
 import { compareStates } from './compare-states.ts';
 import type { Changes } from './change.ts';
 import type { Git } from './git.ts';
@@ -15,7 +16,8 @@ export interface Diff {
 export async function diffProject(root: string, git: Git, ref: string | undefined): Promise<Diff | Problem> {
   const since = await findOldCommit(git, ref);
   if ('problem' in since) return since;
-  const before = await withOldFiles(git, since.id, 'content', readState);
+  const cache = openProjectCache(root);
+  const before = await withOldFiles(git, since.id, 'content', (old) => readState(old, cache));
   if (!before) return { problem: `there is no content/ in ${since.name}` };
-  return { since, changes: compareStates(before, await readState(root)) };
+  return { since, changes: compareStates(before, await readState(root, cache)) };
 }

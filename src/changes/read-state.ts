@@ -1,14 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Figure } from '../figures/figure.ts';
+import type { FigureCache } from '../figures/figure-cache.ts';
 import { parseFigureSpec } from '../figures/figure-spec.ts';
 import { type ReadProject, readProject } from '../project/open-project.ts';
 import { looseRows } from './loose-rows.ts';
 import type { FigureState, ProjectState, TableState, Unread } from './project-state.ts';
 
-/** Reads the project in a folder as far as it can be read. */
-export async function readState(root: string): Promise<ProjectState> {
-  const read = await readProject(root);
+/** Reads the project in a folder as far as it can be read; figures that the cache has are not compiled anew. */
+export async function readState(root: string, cache?: FigureCache): Promise<ProjectState> {
+  const read = await readProject(root, cache);
   const { results, claims, diagnostics } = read;
   try {
     return {

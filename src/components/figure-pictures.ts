@@ -1,7 +1,6 @@
 import type { Surroundings } from '../figures/export-svg.ts';
-import type { Rendering } from '../figures/figure.ts';
 import { currentProject } from '../project/current-project.ts';
-import { type PictureFormat, drawPicture } from '../project/figure-picture.ts';
+import { type Picture, type PictureFormat, drawPicture } from '../project/figure-picture.ts';
 import { siteLocation } from './figure-credit.ts';
 import { transparentName } from './figure-files.ts';
 
@@ -24,7 +23,7 @@ export async function pictureRoutes(ending: PictureFormat): Promise<PictureRoute
 }
 
 /** A figure as a picture that stands alone. */
-export async function pictureOf(id: string, ground: Surroundings['ground']): Promise<Rendering> {
+export async function pictureOf(id: string, ground: Surroundings['ground']): Promise<Picture> {
   return drawPicture(await currentProject(), id, ground, siteLocation);
 }
 

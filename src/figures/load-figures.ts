@@ -6,6 +6,7 @@ import type { Results } from '../results/results.ts';
 import { checkSpec } from './check-spec.ts';
 import { compileFigure } from './compile-figure.ts';
 import type { Figure } from './figure.ts';
+import type { FigureCache } from './figure-cache.ts';
 import { parseFigureSpec } from './figure-spec.ts';
 
 const ending = '.vl.json';
@@ -14,6 +15,8 @@ const ending = '.vl.json';
 export interface FigureTables {
   results: Results | undefined;
   known: KnownTables | undefined;
+  /** Where what was compiled before is kept. */
+  cache?: FigureCache | undefined;
 }
 
 /**
@@ -22,7 +25,7 @@ export interface FigureTables {
  */
 export async function loadFigures(
   { root, folder }: { root: string; folder: string },
-  { results, known }: FigureTables,
+  { results, known, cache }: FigureTables,
 ): Promise<{ figures: Map<string, Figure>; ids: string[]; diagnostics: Diagnostic[] }> {
   const names = await readdir(join(root, folder)).catch(() => []);
   const ids = names
@@ -40,7 +43,7 @@ export async function loadFigures(
       diagnostics.push(...(await checkSpec(parsed.figureSpec, known)).diagnostics);
       continue;
     }
-    const compiled = await compileFigure(parsed.figureSpec, results);
+    const compiled = await compileFigure(parsed.figureSpec, results, cache);
     diagnostics.push(...compiled.diagnostics);
     if (compiled.figure) figures.set(id, compiled.figure);
   }

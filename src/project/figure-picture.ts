@@ -2,6 +2,7 @@ import { chapterPath } from '../chapter/check-links.ts';
 import { type FigureCredit, dataLine } from '../figures/cite-figure.ts';
 import { type Surroundings, embedFonts, exportSvg } from '../figures/export-svg.ts';
 import type { Rendering } from '../figures/figure.ts';
+import type { FigureCache } from '../figures/figure-cache.ts';
 import { renderPng } from '../figures/render-png.ts';
 import { sourceTitle, tableSources } from '../results/table-sources.ts';
 import type { Project } from './project.ts';
@@ -12,6 +13,11 @@ export interface SiteLocation {
   site: string;
   /** The path that it is served under: `/` or `/some/base/`. */
   base: string;
+}
+
+/** A picture of a project, and where its PNG is kept once it is drawn. */
+export interface Picture extends Rendering {
+  cache: FigureCache | undefined;
 }
 
 /** What a picture can be a file of. */
@@ -39,25 +45,29 @@ export function creditFigure(project: Project, id: string, location: SiteLocatio
 }
 
 /** A figure as a picture that stands alone: wide, in light colours, with its heading, note and source. */
-export function drawPicture(
+export async function drawPicture(
   project: Project,
   id: string,
   ground: Surroundings['ground'],
   location: SiteLocation,
-): Promise<Rendering> {
+): Promise<Picture> {
   const credit = creditFigure(project, id, location);
   const { wide, note, caveats } = findFigure(project, id).figure;
   const signs = caveats.flatMap(({ sign, text }) => (sign === undefined ? [] : [`${sign} ${text}`]));
-  return exportSvg(wide, {
+  const picture = await exportSvg(wide, {
     heading: `${credit.name}. ${credit.title}`,
     lines: [note, ...signs, `${dataLine(credit)} ${credit.licence}. ${credit.address}`],
     ground,
   });
+  return { ...picture, cache: project.cache };
 }
 
 /** The content of the file of a picture. */
-export async function encodePicture({ svg }: Rendering, format: PictureFormat): Promise<Buffer<ArrayBuffer>> {
-  return format === 'png' ? renderPng(svg) : Buffer.from(await embedFonts(svg));
+export async function encodePicture(
+  { svg, cache }: Picture,
+  format: PictureFormat,
+): Promise<Buffer<ArrayBuffer>> {
+  return format === 'png' ? renderPng(svg, cache) : Buffer.from(await embedFonts(svg));
 }
 
 /** The checks report an unknown id before this throws. */

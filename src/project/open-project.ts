@@ -4,10 +4,12 @@ import type { Claims, TextEdit } from '../claims/binding.ts';
 import { loadClaims } from '../claims/load-claims.ts';
 import { type Diagnostic, hasErrors, sortDiagnostics } from '../diagnostics/diagnostic.ts';
 import type { Figure } from '../figures/figure.ts';
+import type { FigureCache } from '../figures/figure-cache.ts';
 import { loadFigures } from '../figures/load-figures.ts';
 import type { KnownTables } from '../results/known-tables.ts';
 import { loadResults } from '../results/load-results.ts';
 import type { Results } from '../results/results.ts';
+import { openProjectCache } from './project-cache.ts';
 import { loadSite } from './load-site.ts';
 import type { Project } from './project.ts';
 import type { Site } from './site.ts';
@@ -38,18 +40,20 @@ export interface ReadProject {
 
 /** Opens a project whose checks must pass; see `readProject`. */
 export async function openProject(root: string): Promise<OpenedProject> {
-  const { site, results, figures, chapter, claims, diagnostics, edits } = await readProject(root);
+  const cache = openProjectCache(root);
+  const { site, results, figures, chapter, claims, diagnostics, edits } = await readProject(root, cache);
   if (site && results && !hasErrors(diagnostics))
-    return { project: { site, results, figures, chapter, claims }, diagnostics, edits };
+    return { project: { site, results, figures, chapter, claims, cache }, diagnostics, edits };
   results?.close();
   return { project: undefined, diagnostics, edits };
 }
 
 /**
  * Reads everything that a site is made of, in the order in which one rests on the other, and checks it. All that is
- * wrong comes back at once; bad input never throws. `root` is the absolute path of the project.
+ * wrong comes back at once; bad input never throws. `root` is the absolute path of the project, `cache` that of it or of
+ * another state of it.
  */
-export async function readProject(root: string): Promise<ReadProject> {
+export async function readProject(root: string, cache: FigureCache | undefined): Promise<ReadProject> {
   const { site, diagnostics: siteFaults } = await loadSite(root, 'content/site.json');
   const {
     results,
@@ -60,7 +64,7 @@ export async function readProject(root: string): Promise<ReadProject> {
     figures,
     ids,
     diagnostics: figureFaults,
-  } = await loadFigures({ root, folder: 'content/figures' }, { results, known });
+  } = await loadFigures({ root, folder: 'content/figures' }, { results, known, cache });
   const { chapter, diagnostics: chapterFaults } = await loadChapter(
     { root, folder: 'content/performance' },
     { figures: ids, tables: known, references: site?.references.map(({ id }) => id) },
