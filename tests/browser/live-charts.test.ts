@@ -4,6 +4,7 @@ import { type FigureId, figurePages } from '../support/chapter-pages.ts';
 import { expectedTooltips } from '../support/expected-tooltips.ts';
 import type { MeasuredBar } from '../support/figure-bars.ts';
 import { type LiveFigure, liveFigure, watchPolicy } from '../support/live-figure.ts';
+import { openInOwnFont } from '../support/own-font.ts';
 import { type ServedSite, serveSite } from '../support/served-site.ts';
 
 /** The browser measures text a little otherwise than the build: coordinates may differ by so many pixels. */
@@ -23,7 +24,7 @@ for (const [width, colorScheme] of [
     test(`${path} at ${width} px, ${colorScheme}: live charts look as the pictures, say what the CSV does, and keep to the policy`, async () => {
       const page = await site.browser.newPage({ viewport: { width, height: 900 }, colorScheme });
       const faults = await watchPolicy(page);
-      await page.goto(site.origin + path);
+      await openInOwnFont(page, site.origin + path);
       for (const [id] of figures) {
         const figure = liveFigure(page, id);
         const [pictured, height] = [await figure.bars(), (await figure.root.boundingBox())?.height];
@@ -42,7 +43,7 @@ for (const [width, colorScheme] of [
 
 test('when the page comes to show the other width, its chart follows', async () => {
   const page = await site.browser.newPage({ viewport: { width: 1280, height: 900 } });
-  await page.goto(`${site.origin}/performance/memory/`);
+  await openInOwnFont(page, `${site.origin}/performance/memory/`);
   const figure = liveFigure(page, 'minimum-memory');
   await figure.explore();
   assert.equal(await figure.root.locator('.figure-wide .live-chart').count(), 1);
