@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type CommandResult, runHere } from '../support/command.ts';
+import { runGit } from '../support/git.ts';
 import { type ProjectFiles, minimalProject, withProject } from '../support/temp-project.ts';
 
 /** A small project in a git repository of its own. */
@@ -85,18 +85,6 @@ export function gitProject(root: string): GitProject {
     },
     run: (...args) => runHere(root, args, { GIT_CONFIG_GLOBAL: '/dev/null' }),
   };
-}
-
-function runGit(root: string, args: readonly string[], date = ''): string {
-  const user = ['-c', 'user.name=Test', '-c', 'user.email=test@example.org'];
-  const env = { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' };
-  const dates = date === '' ? {} : { GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date };
-  return execFileSync('git', [...user, ...args], {
-    cwd: root,
-    env: { ...env, ...dates },
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'pipe'],
-  }).trim();
 }
 
 /** Runs diff, and gives its sections. */

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { runGit } from './git.ts';
 import type { ProjectCopy } from './project-copy.ts';
 import { buildVariant } from './site-build.ts';
 import { type Walk, measureAgain } from './measure-again.ts';
@@ -69,17 +69,7 @@ async function forkProject(copy: ProjectCopy): Promise<void> {
 }
 
 function commitAll(root: string, date: string): void {
-  const git = (...args: string[]): void => {
-    execFileSync('git', ['-c', 'user.name=Test', '-c', 'user.email=test@example.org', ...args], {
-      cwd: root,
-      env: {
-        ...process.env,
-        GIT_AUTHOR_DATE: date,
-        GIT_COMMITTER_DATE: date,
-        GIT_CONFIG_GLOBAL: '/dev/null',
-      },
-    });
-  };
+  const git = (...args: string[]): string => runGit(root, args, date);
   git('init', '--quiet', '--initial-branch=main');
   git('add', 'content');
   git('commit', '--quiet', '--no-gpg-sign', '--message', 'Measure');

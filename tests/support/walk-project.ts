@@ -1,25 +1,14 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Edit, type Step, readSession } from '../../src/components/walk.ts';
 import { type ProjectCopy, copyProject } from './project-copy.ts';
+import { runGit } from './git.ts';
 import { outputs } from './import-project.ts';
 
-/** Git without the settings of the user and the machine; the days are those that the walks show. */
+/** Runs git at noon of a day; the days are those that the walks show. */
 function git(root: string, day: string, args: readonly string[]): string {
-  const date = `${day}T12:00:00Z`;
-  return execFileSync('git', ['-c', 'user.name=Test', '-c', 'user.email=test@example.org', ...args], {
-    cwd: root,
-    env: {
-      ...process.env,
-      GIT_CONFIG_GLOBAL: '/dev/null',
-      GIT_CONFIG_NOSYSTEM: '1',
-      GIT_AUTHOR_DATE: date,
-      GIT_COMMITTER_DATE: date,
-    },
-    encoding: 'utf8',
-  });
+  return runGit(root, args, `${day}T12:00:00Z`);
 }
 
 /** A copy of the project in a repository with a remote, and the outputs of tools that a walk imports. */
