@@ -1,7 +1,7 @@
 import { mkdtemp, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hasErrors } from '../diagnostics/diagnostic.ts';
-import { openCurrentProject } from '../project/current-project.ts';
+import { holdProject } from '../project/current-project.ts';
 import { printReport } from './print-report.ts';
 import type { ExitCode } from './program.ts';
 import type { Terminal } from './terminal.ts';
@@ -11,9 +11,12 @@ import type { Terminal } from './terminal.ts';
  * complete: after an error, which gives 1, dist/ is what it was before.
  */
 export async function build(terminal: Terminal): Promise<ExitCode> {
-  const { project, diagnostics } = await openCurrentProject(terminal.root);
+  const { project, diagnostics, release } = await holdProject(terminal.root);
   printReport(diagnostics, project, terminal);
-  if (hasErrors(diagnostics) || !project) return 1;
+  if (hasErrors(diagnostics) || !project) {
+    release();
+    return 1;
+  }
   const { build: buildSite } = await import('astro');
   const { root, write, complain } = terminal;
   const aside = await mkdtemp(join(root, '.dist-'));
@@ -29,6 +32,6 @@ export async function build(terminal: Terminal): Promise<ExitCode> {
     return 1;
   } finally {
     await rm(aside, { recursive: true, force: true });
-    project.results.close();
+    release();
   }
 }

@@ -8,6 +8,12 @@ import { fontName } from '../theme/tokens.ts';
 /** The faces that the site ships; a browser takes the italic one for oblique text too. */
 type Face = 'normal' | 'italic';
 
+/** The width of a text in em. */
+type Widths = (text: string) => number;
+
+/** How many texts of a weight are remembered. */
+const rememberedTexts = 10_000;
+
 interface TextItem {
   /** The width at which the text is cut off; none where it is 0 or not given. */
   limit?: number;
@@ -34,21 +40,31 @@ async function install(): Promise<void> {
     // A mark without a text has null here, which is drawn as nothing.
     if (typeof text !== 'string' && typeof text !== 'number' && typeof text !== 'boolean') return 0;
     const ofWeight = faces[faceOf(item.fontStyle)];
-    const font = ofWeight(numericWeight(item.fontWeight));
-    const full = (font.layout(String(text).trim()).advanceWidth / font.unitsPerEm) * (item.fontSize ?? 11);
+    const full = ofWeight(numericWeight(item.fontWeight))(String(text).trim()) * (item.fontSize ?? 11);
     return item.limit !== undefined && item.limit > 0 ? Math.min(full, item.limit) : full;
   };
   Object.assign(textMetrics, { width });
 }
 
-/** Gives a face at any weight. */
-async function loadWeights(face: Face): Promise<(weight: number) => Font> {
+/** Gives a face at any weight, as the widths of its texts in em. */
+async function loadWeights(face: Face): Promise<(weight: number) => Widths> {
   const base = await loadFont(face);
-  const weights = new Map<number, Font>();
+  const weights = new Map<number, Widths>();
   return (weight) => {
-    const font = weights.get(weight) ?? base.getVariation({ wght: weight });
-    weights.set(weight, font);
-    return font;
+    const widths = weights.get(weight) ?? rememberWidths(base.getVariation({ wght: weight }));
+    weights.set(weight, widths);
+    return widths;
+  };
+}
+
+/** Measures each text once: a layout asks for the same labels many times. */
+function rememberWidths(font: Font): Widths {
+  const known = new Map<string, number>();
+  return (text) => {
+    const width = known.get(text) ?? font.layout(text).advanceWidth / font.unitsPerEm;
+    if (known.size >= rememberedTexts) known.clear();
+    known.set(text, width);
+    return width;
   };
 }
 

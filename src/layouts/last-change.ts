@@ -1,33 +1,63 @@
 import { execFile } from 'node:child_process';
+import { posix } from 'node:path';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
+/** When each file was last changed, in ISO 8601, by its path from the working directory. */
+export type LastChanges = ReadonlyMap<string, string>;
+
+const known = new Map<string, Promise<LastChanges>>();
+
 /**
  * When the last commit changed a file, in ISO 8601, or undefined where git cannot tell: outside of a repository, for
- * a file that was never committed, and in a shallow clone whose history ends before the change.
+ * a file that was never committed, and in a shallow clone whose history ends before the change. A folder's files are asked
+ * for at once and remembered: git walks the history for one as it does for all.
  */
 export async function lastChange(file: string): Promise<string | undefined> {
+  const folder = posix.dirname(file);
+  const changes = known.get(folder) ?? readLastChanges(folder);
+  known.set(folder, changes);
+  return (await changes).get(file);
+}
+
+/** Reads when the files of a folder were last changed; those of which git cannot tell are left out. */
+export async function readLastChanges(folder: string, cwd = '.'): Promise<LastChanges> {
+  const git = async (...args: string[]): Promise<string> => {
+    const { stdout } = await run('git', args, { cwd, maxBuffer: Infinity });
+    return stdout;
+  };
   try {
-    const [commit, shallow] = await Promise.all([
-      git('log', '-1', '--format=%cI %P', '--', file),
+    const [log, shallow] = await Promise.all([
+      git('log', '-z', '--format=%x00%cI %P', '--name-only', '--relative', '--', folder),
       git('rev-parse', '--is-shallow-repository'),
     ]);
-    const [date, parent] = commit.split(' ');
-    // The oldest commit of a shallow clone has no parent, and seems to have changed every file.
-    if (!date || (shallow === 'true' && !parent)) return undefined;
-    return date;
+    return parseLog(log, shallow.trim() === 'true');
   } catch {
-    return undefined;
+    return new Map();
   }
+}
+
+/** Reads commits, newest first: an empty part, date and parents, then the files. */
+function parseLog(log: string, shallow: boolean): LastChanges {
+  const changes = new Map<string, string>();
+  let date: string | undefined;
+  let before = '.';
+  for (const part of log.split('\0')) {
+    if (before === '') {
+      const [written = '', parent] = part.split(' ');
+      // The oldest commit of a shallow clone has no parent, and seems to have changed every file.
+      date = shallow && !parent ? undefined : written;
+    } else if (part !== '' && date !== undefined) {
+      const file = part.replace(/^\n/, '');
+      if (!changes.has(file)) changes.set(file, date);
+    }
+    before = part;
+  }
+  return changes;
 }
 
 /** A date as readers see it, the same on every machine: 24 November 2025. */
 export function printDate(iso: string): string {
   return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso));
-}
-
-async function git(...args: string[]): Promise<string> {
-  const { stdout } = await run('git', args);
-  return stdout.trim();
 }

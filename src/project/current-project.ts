@@ -27,10 +27,12 @@ interface Opened {
 }
 
 // Astro bundles this module apart from the command that runs it; both are to share one opened project.
-const shared = globalThis as { perfdocsProject?: Opened };
+const shared = globalThis as { perfdocsProject?: Opened; perfdocsHeld?: Map<string, OpenedProject> };
 
 /** Opens the project in the working directory, or in `root`, once for as long as no input changes. */
 export async function openCurrentProject(root = cwd()): Promise<OpenedProject> {
+  const held = shared.perfdocsHeld?.get(root);
+  if (held) return held;
   const signature = await inputSignature(root);
   if (shared.perfdocsProject?.signature !== signature) {
     const before = shared.perfdocsProject;
@@ -38,6 +40,21 @@ export async function openCurrentProject(root = cwd()): Promise<OpenedProject> {
     void before?.opened.then(({ project }) => project?.results.close());
   }
   return shared.perfdocsProject.opened;
+}
+
+/**
+ * Opens the project in `root` and holds it: until it is released, it is the current one, whatever becomes of its files. So
+ * all pages of a build show one state of the inputs, and nobody looks for changes in between.
+ */
+export async function holdProject(root: string): Promise<OpenedProject & { release: () => void }> {
+  const opened = await openCurrentProject(root);
+  shared.perfdocsHeld ??= new Map();
+  shared.perfdocsHeld.set(root, opened);
+  const release = (): void => {
+    shared.perfdocsHeld?.delete(root);
+    opened.project?.results.close();
+  };
+  return { ...opened, release };
 }
 
 /** The current project, for the site's components. Throws a ProjectError where it is not in order. */

@@ -3,7 +3,7 @@ import { realpath, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chdir, cwd } from 'node:process';
 import { test } from 'node:test';
-import { ProjectError, currentProject } from '../../src/project/current-project.ts';
+import { ProjectError, currentProject, holdProject } from '../../src/project/current-project.ts';
 import { inputSignature } from '../../src/project/input-signature.ts';
 import { minimalProject, withProject } from '../support/temp-project.ts';
 
@@ -51,6 +51,21 @@ test('the project is opened once for as long as nothing changes, and again after
     assert.equal(first.figures.get('throughput')?.summary.rows[2]?.[1]?.text, '320');
     await assert.rejects(first.results.rows('runs', ['system']), 'the project before is closed');
     second.results.close();
+  });
+});
+
+test('a project that is held stays as it is until it is released', async () => {
+  await inProject(async (root) => {
+    const { project, release } = await holdProject(root);
+    await writeFile(
+      join(root, csv),
+      minimalProject[csv].replace('Unikraft,1,2021-04-26,300', 'Unikraft,1,2021-04-26,30000'),
+    );
+    assert.equal(await currentProject(), project);
+    release();
+    const after = await currentProject();
+    assert.equal(after.figures.get('throughput')?.summary.rows[2]?.[1]?.text, '10,220');
+    after.results.close();
   });
 });
 
