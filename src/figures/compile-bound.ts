@@ -18,6 +18,7 @@ import { unitViews } from './spec-views.ts';
 import { statisticsNote } from './statistics-note.ts';
 import { summariseFigure } from './summarise-figure.ts';
 import { type FigureSummary, summaryTable } from './summary-table.ts';
+import { recordWidths } from './text-metrics.ts';
 
 /** Compiles a specification whose data are bound; throws what Vega-Lite throws. */
 export async function compileBound(figureSpec: FigureSpec, bound: BoundSpec): Promise<CompiledFigure> {
@@ -80,12 +81,11 @@ async function render(
   const expanded = expandRepeat(isObject(patched) ? patched : spec);
   const { named, flags } = planFlags(applyTheme(expanded, tables, usermeta.highlight), summary);
   const width = figureWidth[variant];
-  const { rendering, viewWidth, warnings } = await renderSvg(named, width, flags);
-  const { live, warnings: more } = await liveFigure(
-    { themed: named, width, viewWidth, flags },
-    bound,
-    usermeta,
-  );
-  const svg = cleanSvg(rendering, `${id}-${variant}`, { title, description });
-  return { rendering: svg, live, warnings: [...warnings, ...more] };
+  const { drawn, widths } = await recordWidths(async () => {
+    const { rendering, viewWidth, warnings } = await renderSvg(named, width, flags);
+    const live = await liveFigure({ themed: named, width, viewWidth, flags }, bound, usermeta);
+    return { rendering, live: live.live, warnings: [...warnings, ...live.warnings] };
+  });
+  const rendering = cleanSvg(drawn.rendering, `${id}-${variant}`, { title, description });
+  return { rendering, live: { ...drawn.live, widths }, warnings: drawn.warnings };
 }

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../diagnostics/json-document.ts';
+import type { TextWidths } from './text-item.ts';
 import type { Summary } from './summary-table.ts';
 
 /** One rendering of a figure: an SVG string for inlining, with its size in CSS pixels. */
@@ -14,6 +15,8 @@ export interface LiveSpec {
   base: JsonObject;
   /** On a logarithmic scale, where the author allows it. */
   log?: JsonObject;
+  /** How wide its texts were when the picture was laid out. */
+  widths: TextWidths;
 }
 
 export interface SummaryColumn {

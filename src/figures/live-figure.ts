@@ -20,7 +20,7 @@ export async function liveFigure(
   { themed, width, viewWidth, flags }: Rendered,
   bound: BoundSpec,
   { scales }: Usermeta,
-): Promise<{ live: LiveSpec; warnings: string[] }> {
+): Promise<{ live: Omit<LiveSpec, 'widths'>; warnings: string[] }> {
   const base = liveSpec(themed, viewWidth, bound, flags);
   if (!scales) return { live: { base }, warnings: [] };
   const logarithmic = onLogScale(themed);

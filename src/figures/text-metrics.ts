@@ -1,12 +1,20 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { type Font, create } from 'fontkit';
 import { textMetrics } from 'vega';
 import { decompress } from 'wawoff2';
 import { fontName } from '../theme/tokens.ts';
-
-/** The faces that the site ships; a browser takes the italic one for oblique text too. */
-type Face = 'normal' | 'italic';
+import {
+  type Face,
+  type TextItem,
+  type TextWidths,
+  drawnText,
+  faceOf,
+  fontOf,
+  numericWeight,
+  widthOf,
+} from './text-item.ts';
 
 /** The width of a text in em. */
 type Widths = (text: string) => number;
@@ -14,13 +22,7 @@ type Widths = (text: string) => number;
 /** How many texts of a weight are remembered. */
 const rememberedTexts = 10_000;
 
-interface TextItem {
-  /** The width at which the text is cut off; none where it is 0 or not given. */
-  limit?: number;
-  fontSize?: number;
-  fontWeight?: string | number;
-  fontStyle?: string;
-}
+const recording = new AsyncLocalStorage<Map<string, Map<string, number>>>();
 
 let installed: Promise<void> | undefined;
 
@@ -33,17 +35,32 @@ export function measureTextInSiteFont(): Promise<void> {
   return installed;
 }
 
+/** Draws something, and gives the widths of all texts that were measured for it, to a ten-thousandth of an em. */
+export async function recordWidths<T>(draw: () => Promise<T>): Promise<{ drawn: T; widths: TextWidths }> {
+  const fonts = new Map<string, Map<string, number>>();
+  const drawn = await recording.run(fonts, draw);
+  const widths = [...fonts].map(([font, texts]) => [font, Object.fromEntries(texts)] as const);
+  return { drawn, widths: Object.fromEntries(widths) };
+}
+
 async function install(): Promise<void> {
   // One after the other: the decoder has one memory.
   const faces = { normal: await loadWeights('normal'), italic: await loadWeights('italic') };
-  const width = (item: TextItem, text: unknown): number => {
-    // A mark without a text has null here, which is drawn as nothing.
-    if (typeof text !== 'string' && typeof text !== 'number' && typeof text !== 'boolean') return 0;
-    const ofWeight = faces[faceOf(item.fontStyle)];
-    const full = ofWeight(numericWeight(item.fontWeight))(String(text).trim()) * (item.fontSize ?? 11);
-    return item.limit !== undefined && item.limit > 0 ? Math.min(full, item.limit) : full;
+  const width = (item: TextItem, value: unknown): number => {
+    const text = drawnText(value);
+    if (text === undefined) return 0;
+    const em = faces[faceOf(item.fontStyle)](numericWeight(item.fontWeight))(text);
+    record(fontOf(item), text, em);
+    return widthOf(item, em);
   };
   Object.assign(textMetrics, { width });
+}
+
+function record(font: string, text: string, em: number): void {
+  const fonts = recording.getStore();
+  if (!fonts) return;
+  const texts = fonts.get(font) ?? new Map<string, number>();
+  fonts.set(font, texts.set(text, Number(em.toFixed(4))));
 }
 
 /** Gives a face at any weight, as the widths of its texts in em. */
@@ -75,14 +92,4 @@ async function loadFont(face: Face): Promise<Font> {
   const font = create(Buffer.from(await decompress(woff2)));
   if (!('layout' in font)) throw new Error(`${fontName}: ${fontFile} holds a collection of fonts, not one`);
   return font;
-}
-
-function faceOf(style: string | undefined): Face {
-  return style === undefined || style === 'normal' ? 'normal' : 'italic';
-}
-
-function numericWeight(weight: string | number | undefined): number {
-  if (weight === 'bold') return 700;
-  const value = Number(weight);
-  return Number.isFinite(value) && value > 0 ? value : 400;
 }

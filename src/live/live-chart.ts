@@ -1,3 +1,5 @@
+import type { TextWidths } from '../figures/text-item.ts';
+
 /** The widths that a figure is drawn for. */
 export type Variant = 'wide' | 'narrow';
 
@@ -5,7 +7,7 @@ export type Variant = 'wide' | 'narrow';
 export type Scale = 'base' | 'log';
 
 /** What /figures/<id>.vg.json holds: specifications for Vega. */
-export type LiveSpecs = Readonly<Record<Variant, { base: object; log?: object }>>;
+export type LiveSpecs = Readonly<Record<Variant, { base: object; log?: object; widths: TextWidths }>>;
 
 /** A figure's chart, once it is in the place of the picture. */
 export interface LiveChart {

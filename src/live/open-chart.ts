@@ -1,6 +1,7 @@
 import type { VisualizationSpec } from 'vega-embed';
 import { type Drawing, drawChart } from './draw-chart.ts';
 import { type Exploration, exploreChart } from './explore-chart.ts';
+import { layOutAsBuilt } from './lay-out-as-built.ts';
 import type { LiveChart, LiveSpecs, Scale, Variant } from './live-chart.ts';
 
 /** The parts of a figure's variant: where it stands, its picture, and what the reader gets in its place. */
@@ -27,6 +28,7 @@ export async function openChart(figure: HTMLElement, specs: LiveSpecs): Promise<
     if (frame.shown === scale) return frame;
     frame.shown = scale;
     const spec = (specs[variant][scale] ?? specs[variant].base) as VisualizationSpec;
+    layOutAsBuilt(specs[variant].widths);
     last = await drawChart(spec, frame.picture, last?.picks());
     frame.element.firstElementChild?.replaceWith(last.stage);
     if (!frame.element.isConnected) frame.picture.after(frame.element);

@@ -1,12 +1,10 @@
 import 'vega';
+import type { TextItem } from '../figures/text-item.ts';
 
 declare module 'vega' {
   /** Part of vega-scenegraph, which Vega re-exports without types. */
   export const textMetrics: {
-    width: (
-      item: { fontSize?: number; fontWeight?: string | number; fontStyle?: string; limit?: number },
-      text: unknown,
-    ) => number;
+    width: (item: TextItem, text: unknown) => number;
   };
 
   /** Part of vega-statistics, likewise. */

@@ -4,11 +4,11 @@ import { type FigureId, figurePages } from '../support/chapter-pages.ts';
 import { expectedTooltips } from '../support/expected-tooltips.ts';
 import type { MeasuredBar } from '../support/figure-bars.ts';
 import { type LiveFigure, liveFigure, watchPolicy } from '../support/live-figure.ts';
-import { openInOwnFont } from '../support/own-font.ts';
+import { hasOwnFont } from '../support/own-font.ts';
 import { type ServedSite, serveSite } from '../support/served-site.ts';
 
-/** The browser measures text a little otherwise than the build: coordinates may differ by so many pixels. */
-const shift = 1.5;
+/** The chart is laid out with the widths that the build measured: coordinates differ by rounding, in pixels. */
+const shift = 0.05;
 
 let site: ServedSite;
 
@@ -16,15 +16,18 @@ before(async () => {
   site = await serveSite();
 });
 
-for (const [width, colorScheme] of [
-  [1280, 'light'],
-  [390, 'dark'],
+for (const [width, colorScheme, fonts] of [
+  [1280, 'light', true],
+  [390, 'dark', false],
 ] as const) {
   for (const [path, figures] of Map.groupBy(figurePages, ([, figurePage]) => figurePage)) {
-    test(`${path} at ${width} px, ${colorScheme}: live charts look as the pictures, say what the CSV does, and keep to the policy`, async () => {
+    test(`${path} at ${width} px, ${colorScheme}${fonts ? '' : ', while the fonts do not come'}: live charts look as the pictures, say what the CSV does, and keep to the policy`, async () => {
       const page = await site.browser.newPage({ viewport: { width, height: 900 }, colorScheme });
       const faults = await watchPolicy(page);
-      await openInOwnFont(page, site.origin + path);
+      // Without an answer the page does not count as loaded, but it can be used.
+      if (!fonts) await page.route('**/*.woff2', () => undefined);
+      await page.goto(site.origin + path, { waitUntil: fonts ? 'load' : 'domcontentloaded' });
+      if (!fonts) assert.equal(await hasOwnFont(page), false);
       for (const [id] of figures) {
         const figure = liveFigure(page, id);
         const [pictured, height] = [await figure.bars(), (await figure.root.boundingBox())?.height];
@@ -43,7 +46,7 @@ for (const [width, colorScheme] of [
 
 test('when the page comes to show the other width, its chart follows', async () => {
   const page = await site.browser.newPage({ viewport: { width: 1280, height: 900 } });
-  await openInOwnFont(page, `${site.origin}/performance/memory/`);
+  await page.goto(`${site.origin}/performance/memory/`);
   const figure = liveFigure(page, 'minimum-memory');
   await figure.explore();
   assert.equal(await figure.root.locator('.figure-wide .live-chart').count(), 1);

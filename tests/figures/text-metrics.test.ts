@@ -5,7 +5,7 @@ import { before, test } from 'node:test';
 import { type Font, create } from 'fontkit';
 import { textMetrics } from 'vega';
 import { decompress } from 'wawoff2';
-import { measureTextInSiteFont } from '../../src/figures/text-metrics.ts';
+import { measureTextInSiteFont, recordWidths } from '../../src/figures/text-metrics.ts';
 
 let font: Font;
 let italic: Font;
@@ -77,4 +77,23 @@ test('a text that is cut off is no wider than its limit', () => {
   assert.equal(textMetrics.width({ fontSize: 13, limit: 80 }, text), 80);
   near(textMetrics.width({ fontSize: 13, limit: 500 }, text), full);
   near(textMetrics.width({ fontSize: 13, limit: 0 }, text), full);
+});
+
+test('what was measured for a drawing is recorded, each text once, and nothing of another', async () => {
+  const draw = (texts: readonly string[]) => async (): Promise<number> => {
+    let sum = 0;
+    for (const text of texts) {
+      await Promise.resolve();
+      sum += textMetrics.width({ fontSize: 10, fontWeight: 600 }, text);
+    }
+    return sum;
+  };
+  const [one, other] = await Promise.all([
+    recordWidths(draw(['Rump', 'OSv ', 'Rump'])),
+    recordWidths(draw(['__proto__'])),
+  ]);
+  const em = (text: string): number => Number(widthInFont(text, 1, 600).toFixed(4));
+  assert.deepEqual(one.widths, { 'normal 600': { Rump: em('Rump'), OSv: em('OSv') } });
+  assert.deepEqual(Object.entries(other.widths['normal 600'] ?? {}), [['__proto__', em('__proto__')]]);
+  assert.ok(Math.abs(one.drawn - 10 * (2 * em('Rump') + em('OSv'))) < 0.01);
 });

@@ -11,16 +11,3 @@ export async function hasOwnFont(page: Page): Promise<boolean> {
   await client.detach();
   return fonts.some(({ isCustomFont }) => isCustomFont);
 }
-
-/**
- * Opens a page in the font of the site: where it came too late, which on a busy machine it can, the page is opened again,
- * with the font that the browser has by then.
- */
-export async function openInOwnFont(page: Page, url: string): Promise<void> {
-  for (let visit = 0; visit < 10; visit += 1) {
-    await page.goto(url);
-    await page.evaluate(() => document.fonts.ready.then(() => undefined));
-    if (await hasOwnFont(page)) return;
-  }
-  throw new Error(`${url} is never set in its own font`);
-}
