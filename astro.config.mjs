@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import { anchorBindingsPlugin } from './src/integrations/anchor-bindings.ts';
 import { leanEmbed } from './src/integrations/lean-embed.ts';
 import { reloadOnInput } from './src/integrations/reload-on-input.ts';
+import { earlyThemeHash } from './src/theme/early-theme.ts';
 import { shikiClasses } from './src/theme/shiki-classes.ts';
 
 // Native code, or large packages that gain nothing from bundling: Node loads them as they are.
@@ -37,6 +38,7 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   security: {
     csp: {
+      scriptDirective: { hashes: [earlyThemeHash] },
       directives: [
         "default-src 'self'",
         "img-src 'self' data:",

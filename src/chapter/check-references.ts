@@ -48,16 +48,18 @@ function checkAttributes({ component, attributes, place }: ComponentUse): Diagno
 
 function checkReferent(use: ComponentUse, referents: Referents): Diagnostic[] {
   const { component, attributes, place } = use;
-  const { id = '', of = '' } = attributes;
+  const { of = '' } = attributes;
+  const { id = attributes.figure ?? '' } = attributes;
   if (component === 'Cite' && referents.references?.includes(id) === false) {
     const hint = `add it to "references" in content/site.json${offerNearest(id, referents.references)}`;
     return [diagnose('unknown-reference', place, `there is no reference "${id}"`, hint)];
   }
-  if ((component === 'Figure' || component === 'FigureRef') && !referents.figures.includes(id)) {
+  const named = component === 'FigureRef' || component === 'Headline';
+  if ((component === 'Figure' || named) && !referents.figures.includes(id)) {
     const hint = `add content/figures/${id}.vl.json, or name a figure that is there${offerNearest(id, referents.figures)}`;
     return [diagnose('unknown-figure', place, `there is no figure "${id}"`, hint)];
   }
-  if (component === 'FigureRef' && referents.placed?.has(id) === false) {
+  if (named && referents.placed?.has(id) === false) {
     const hint = `place it with <Figure id="${id}" />: a figure gets its number where a page shows it`;
     return [diagnose('unplaced-figure', place, `no page shows the figure "${id}"`, hint)];
   }

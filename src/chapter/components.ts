@@ -7,6 +7,8 @@ export const requiredAttributes = {
   Figure: ['id'],
   FigureGrid: [],
   FigureRef: ['id'],
+  Headline: ['figure'],
+  Headlines: [],
   Value: ['query'],
 } as const satisfies Record<string, readonly string[]>;
 

@@ -5,6 +5,8 @@ import DataTable from './DataTable.astro';
 import Figure from './Figure.astro';
 import FigureGrid from './FigureGrid.astro';
 import FigureRef from './FigureRef.astro';
+import Headline from './Headline.astro';
+import Headlines from './Headlines.astro';
 import Heading2 from './Heading2.astro';
 import Heading3 from './Heading3.astro';
 import Heading4 from './Heading4.astro';
@@ -23,6 +25,8 @@ export const mdxComponents = {
   Figure,
   FigureGrid,
   FigureRef,
+  Headline,
+  Headlines,
   Value,
   a: Link,
   h2: Heading2,

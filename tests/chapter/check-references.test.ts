@@ -28,7 +28,9 @@ const error = (code: string, message: string, hint: string, column = 1): object 
 
 test('references to what is there are in order', () => {
   assert.deepEqual(
-    check('<FigureRef id="boot-time" /> <Figure id="memory" /> <Cite id="paper" /> <FigureGrid />'),
+    check(
+      '<FigureRef id="boot-time" /> <Figure id="memory" /> <Cite id="paper" /> <FigureGrid /> <Headline figure="boot-time">3 ms</Headline>',
+    ),
     [],
   );
 });
@@ -52,12 +54,14 @@ test('a component without the attribute that it needs is an error', () => {
   assert.deepEqual(check('<FigureRef to="memory" />'), [missing('FigureRef', 'id')]);
   assert.deepEqual(check('<Cite id={"paper"} />'), [missing('Cite', 'id')]);
   assert.deepEqual(check('<DataTable />'), [missing('DataTable', 'of')]);
+  assert.deepEqual(check('<Headline id="memory" />'), [missing('Headline', 'figure')]);
 });
 
 test('a figure that is not there, or not shown, cannot be referred to', () => {
   const add = 'add content/figures/memry.vl.json, or name a figure that is there. Did you mean "memory"?';
   const unknown = error('unknown-figure', 'there is no figure "memry"', add);
   assert.deepEqual(check('<Figure id="memry" />'), [unknown]);
+  assert.deepEqual(check('<Headline figure="memry" />'), [unknown]);
   assert.deepEqual(check('<FigureRef id="memry" />'), [unknown]);
   assert.deepEqual(check('<FigureRef id="memory" />'), [
     error(

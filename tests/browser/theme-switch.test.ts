@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { before, test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { watchPolicy } from '../support/live-figure.ts';
+import { type ServedSite, serveSite } from '../support/served-site.ts';
+
+const dark = 'rgb(20, 23, 27)';
+const light = 'rgb(255, 255, 255)';
+
+let site: ServedSite;
+
+before(async () => {
+  site = await serveSite();
+});
+
+function ground(page: Page): Promise<string> {
+  return page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+}
+
+/** The colour that the browser takes for what it draws around the page. */
+function frameColour(page: Page): Promise<string[]> {
+  return page
+    .locator('meta[name="theme-color"]')
+    .evaluateAll((metas: HTMLMetaElement[]) =>
+      metas.filter(({ media }) => matchMedia(media).matches).map(({ content }) => content),
+    );
+}
+
+test('a theme is chosen with the keyboard, kept, there before any script comes, and given back to the system', async () => {
+  const page = await site.browser.newPage({ colorScheme: 'light' });
+  const faults = await watchPolicy(page);
+  await page.goto(`${site.origin}/performance/`);
+  assert.deepEqual([await ground(page), await frameColour(page)], [light, ['#ffffff']]);
+  await page.getByRole('radio', { name: 'As the system' }).focus();
+  await page.keyboard.press('ArrowLeft');
+  assert.equal(await page.getByRole('radio', { name: 'Dark' }).isChecked(), true);
+  assert.deepEqual([await ground(page), await frameColour(page)], [dark, ['#14171b']]);
+  assert.deepEqual(await faults(), []);
+
+  await page.route('**/*.js', () => undefined);
+  await page.goto(`${site.origin}/performance/memory/`, { waitUntil: 'commit' });
+  await page.locator('h1').waitFor();
+  assert.equal(await ground(page), dark);
+
+  await page.unroute('**/*.js');
+  await page.goto(`${site.origin}/figures/`);
+  await page.getByRole('radio', { name: 'As the system' }).check();
+  assert.equal(await ground(page), light);
+  await page.reload();
+  assert.deepEqual([await ground(page), await frameColour(page)], [light, ['#ffffff']]);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  assert.equal(await ground(page), dark);
+  await page.close();
+});
+
+test('without scripts there is nothing to choose', async () => {
+  const page = await site.browser.newPage({ javaScriptEnabled: false });
+  await page.goto(`${site.origin}/performance/`);
+  assert.equal(await page.getByRole('group', { name: 'Theme' }).count(), 0);
+  await page.close();
+});
