@@ -5,6 +5,7 @@ import { anchorBindingsPlugin } from './src/integrations/anchor-bindings.ts';
 import { leanEmbed } from './src/integrations/lean-embed.ts';
 import { reloadOnInput } from './src/integrations/reload-on-input.ts';
 import { earlyThemeHash } from './src/theme/early-theme.ts';
+import { subsetFonts } from './src/integrations/subset-fonts.ts';
 import { shikiClasses } from './src/theme/shiki-classes.ts';
 
 // Native code, or large packages that gain nothing from bundling: Node loads them as they are.
@@ -33,6 +34,7 @@ export default defineConfig({
     }),
     reloadOnInput(),
     leanEmbed(),
+    subsetFonts(),
   ],
   // Set for MDX alone: here Astro would warn of Shiki's inline styles, which shikiClasses takes out.
   markdown: { syntaxHighlight: false },

@@ -20,8 +20,8 @@ export function drawnText(value: unknown): string | undefined {
 }
 
 /** The face and weight of a text, as `TextWidths` has them. */
-export function fontOf({ fontStyle, fontWeight }: TextItem): string {
-  return `${faceOf(fontStyle)} ${numericWeight(fontWeight)}`;
+export function fontOf(item: TextItem): string {
+  return `${faceOf(item.fontStyle)} ${weightOf(item)}`;
 }
 
 /** The width of a text in CSS pixels, of one in em. */
@@ -34,8 +34,10 @@ export function faceOf(style: string | undefined): Face {
   return style === undefined || style === 'normal' ? 'normal' : 'italic';
 }
 
-export function numericWeight(weight: string | number | undefined): number {
-  if (weight === 'bold') return 700;
-  const value = Number(weight);
+/** Italics are shipped in one weight; a browser makes them bolder without making them wider. */
+export function weightOf({ fontStyle, fontWeight }: TextItem): number {
+  if (faceOf(fontStyle) === 'italic') return 400;
+  if (fontWeight === 'bold') return 700;
+  const value = Number(fontWeight);
   return Number.isFinite(value) && value > 0 ? value : 400;
 }

@@ -12,7 +12,7 @@ import {
   drawnText,
   faceOf,
   fontOf,
-  numericWeight,
+  weightOf,
   widthOf,
 } from './text-item.ts';
 
@@ -49,7 +49,7 @@ async function install(): Promise<void> {
   const width = (item: TextItem, value: unknown): number => {
     const text = drawnText(value);
     if (text === undefined) return 0;
-    const em = faces[faceOf(item.fontStyle)](numericWeight(item.fontWeight))(text);
+    const em = faces[faceOf(item.fontStyle)](weightOf(item))(text);
     record(fontOf(item), text, em);
     return widthOf(item, em);
   };
