@@ -2,10 +2,12 @@ import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { anchorBindingsPlugin } from './src/integrations/anchor-bindings.ts';
+import { contentTheme } from './src/integrations/content-theme.ts';
 import { leanEmbed } from './src/integrations/lean-embed.ts';
 import { reloadOnInput } from './src/integrations/reload-on-input.ts';
 import { earlyThemeHash } from './src/theme/early-theme.ts';
 import { subsetFonts } from './src/integrations/subset-fonts.ts';
+import { locateSite } from './src/project/site-location.ts';
 import { shikiClasses } from './src/theme/shiki-classes.ts';
 
 // Native code, or large packages that gain nothing from bundling: Node loads them as they are.
@@ -21,8 +23,7 @@ const external = [
 ];
 
 export default defineConfig({
-  site: process.env.PERFDOCS_SITE ?? 'https://unikraft.org',
-  base: process.env.PERFDOCS_BASE ?? '/',
+  ...locateSite(import.meta.dirname, process.env),
   trailingSlash: 'always',
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
@@ -34,6 +35,7 @@ export default defineConfig({
     }),
     reloadOnInput(),
     leanEmbed(),
+    contentTheme(),
     subsetFonts(),
   ],
   // Set for MDX alone: here Astro would warn of Shiki's inline styles, which shikiClasses takes out.

@@ -1,3 +1,4 @@
+import { contentFolder } from '../diagnostics/content-folder.ts';
 import { openProjectCache } from '../project/project-cache.ts';
 import { compareStates } from './compare-states.ts';
 import type { Changes } from './change.ts';
@@ -17,7 +18,7 @@ export async function diffProject(root: string, git: Git, ref: string | undefine
   const since = await findOldCommit(git, ref);
   if ('problem' in since) return since;
   const cache = openProjectCache(root);
-  const before = await withOldFiles(git, since.id, 'content', (old) => readState(old, cache));
-  if (!before) return { problem: `there is no content/ in ${since.name}` };
+  const before = await withOldFiles(git, since.id, contentFolder, (old) => readState(old, cache));
+  if (!before) return { problem: `there is no ${contentFolder}/ in ${since.name}` };
   return { since, changes: compareStates(before, await readState(root, cache)) };
 }

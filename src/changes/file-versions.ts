@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { contentFolder } from '../diagnostics/content-folder.ts';
 import type { Git } from './git.ts';
 import { shorten } from './old-commit.ts';
 
@@ -16,7 +17,7 @@ export interface FileVersion {
   descriptor: string | undefined;
 }
 
-const folder = 'content/results';
+const folder = `${contentFolder}/results`;
 
 /** The versions of a CSV, the oldest first, across renames; the work tree's comes last where it is another one. */
 export async function listVersions(git: Git, root: string, file: string): Promise<FileVersion[]> {

@@ -1,3 +1,4 @@
+import { contentFolder } from '../diagnostics/content-folder.ts';
 import { columnUnit, convert } from '../claims/unit.ts';
 import { describeTable } from '../results/describe-table.ts';
 import type { Table } from '../results/table.ts';
@@ -49,7 +50,7 @@ function valuesIn({ table, keys, value }: Series, version: FileVersion): number[
 
 /** The table as the data package of the time describes it; as that of now does, where that one cannot be read. */
 function describeVersion(table: Table, { path, descriptor }: FileVersion): Table {
-  const { resources } = validateDescriptor(descriptor, 'content/results', [path]);
+  const { resources } = validateDescriptor(descriptor, `${contentFolder}/results`, [path]);
   const found = resources.find(({ resource }) => resource.path === path);
-  return found ? describeTable(found.resource, 'content/results') : table;
+  return found ? describeTable(found.resource, `${contentFolder}/results`) : table;
 }

@@ -1,3 +1,4 @@
+import { contentFolder } from '../diagnostics/content-folder.ts';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import type { KnownTables } from '../results/known-tables.ts';
 import { offerNearest } from '../results/suggest.ts';
@@ -51,12 +52,12 @@ function checkReferent(use: ComponentUse, referents: Referents): Diagnostic[] {
   const { of = '' } = attributes;
   const { id = attributes.figure ?? '' } = attributes;
   if (component === 'Cite' && referents.references?.includes(id) === false) {
-    const hint = `add it to "references" in content/site.json${offerNearest(id, referents.references)}`;
+    const hint = `add it to "references" in ${contentFolder}/site.json${offerNearest(id, referents.references)}`;
     return [diagnose('unknown-reference', place, `there is no reference "${id}"`, hint)];
   }
   const named = component === 'FigureRef' || component === 'Headline';
   if ((component === 'Figure' || named) && !referents.figures.includes(id)) {
-    const hint = `add content/figures/${id}.vl.json, or name a figure that is there${offerNearest(id, referents.figures)}`;
+    const hint = `add ${contentFolder}/figures/${id}.vl.json, or name a figure that is there${offerNearest(id, referents.figures)}`;
     return [diagnose('unknown-figure', place, `there is no figure "${id}"`, hint)];
   }
   if (named && referents.placed?.has(id) === false) {
@@ -74,7 +75,7 @@ function checkTable(
   if (!known || known.unread.has(name)) return [];
   const table = known.tables.get(name);
   if (!table) {
-    const hint = `name a table of content/results${offerNearest(name, [...known.tables.keys(), ...known.unread])}`;
+    const hint = `name a table of ${contentFolder}/results${offerNearest(name, [...known.tables.keys(), ...known.unread])}`;
     return [diagnose('unknown-table', place, `there is no result table "${name}"`, hint)];
   }
   const columns = table.fields.map((field) => field.name);

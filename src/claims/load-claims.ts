@@ -1,3 +1,4 @@
+import { contentFolder } from '../diagnostics/content-folder.ts';
 import type { BindingUse, Chapter, Page } from '../chapter/chapter.ts';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import type { ResultsFolder } from '../results/results-folder.ts';
@@ -59,7 +60,7 @@ function checkBinding(page: Page, use: BindingUse, { queries, files }: LoadedQue
   // A missing attribute is reported with those of all components, and a query that fails at its own file.
   if (!id || id.startsWith('{') || names.includes(id))
     return { binding: undefined, diagnostics: [], edits: [] };
-  const hint = `add content/claims/${id}.sql, or name a query that is there${offerNearest(id, names)}`;
+  const hint = `add ${contentFolder}/claims/${id}.sql, or name a query that is there${offerNearest(id, names)}`;
   const fault = diagnose('unknown-query', use.place, `there is no query "${id}"`, hint);
   return { binding: undefined, diagnostics: [fault], edits: [] };
 }

@@ -1,14 +1,10 @@
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { join, posix, resolve, sep } from 'node:path';
 import { hasErrors } from '../diagnostics/diagnostic.ts';
-import {
-  type PictureFormat,
-  type SiteLocation,
-  drawPicture,
-  encodePicture,
-} from '../project/figure-picture.ts';
+import { type PictureFormat, drawPicture, encodePicture } from '../project/figure-picture.ts';
 import { openProject } from '../project/open-project.ts';
 import type { Project } from '../project/project.ts';
+import { type SiteLocation, locateSite } from '../project/site-location.ts';
 import { printReport } from './print-report.ts';
 import type { ExitCode } from './program.ts';
 import type { Terminal } from './terminal.ts';
@@ -27,7 +23,7 @@ interface FiguresOptions {
  */
 export async function writeFigures({ out, format }: FiguresOptions, terminal: Terminal): Promise<ExitCode> {
   const { root, env, write, complain } = terminal;
-  const location = locateSite(env);
+  const location = locateSite(root, env);
   if (!URL.canParse(location.site)) {
     complain(`PERFDOCS_SITE is no address: ${location.site}\n`);
     return 1;
@@ -48,11 +44,6 @@ export async function writeFigures({ out, format }: FiguresOptions, terminal: Te
   } finally {
     project.results.close();
   }
-}
-
-/** Where the site is, as astro.config.mjs has it. */
-export function locateSite({ PERFDOCS_SITE, PERFDOCS_BASE }: Terminal['env']): SiteLocation {
-  return { site: PERFDOCS_SITE ?? 'https://unikraft.org', base: PERFDOCS_BASE ?? '/' };
 }
 
 /** The pictures by the names of their files, in reading order. */

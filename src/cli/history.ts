@@ -1,3 +1,4 @@
+import { contentFolder } from '../diagnostics/content-folder.ts';
 import { type FileVersion, listVersions } from '../changes/file-versions.ts';
 import { gitIn } from '../changes/git.ts';
 import { type Problem, checkRepository, isShallow } from '../changes/old-commit.ts';
@@ -61,7 +62,7 @@ async function openSeries(
   name: string,
   { key, value }: HistoryOptions,
 ): Promise<Series | Problem | Diagnostic | Diagnostic[]> {
-  const { results, diagnostics } = await loadResults({ root, folder: 'content/results' });
+  const { results, diagnostics } = await loadResults({ root, folder: `${contentFolder}/results` });
   if (!results) return diagnostics.filter((one) => hasErrors([one]));
   try {
     const table = findTable(results, name);

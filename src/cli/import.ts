@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join, relative, resolve, sep } from 'node:path';
 import { buffer } from 'node:stream/consumers';
+import { contentFolder } from '../diagnostics/content-folder.ts';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import { reportText } from '../diagnostics/report-text.ts';
 import { describeSource } from '../importers/add-source.ts';
@@ -11,7 +12,7 @@ import type { ExitCode } from './program.ts';
 import type { Terminal } from './terminal.ts';
 import { tryWrite } from './try-write.ts';
 
-const results = 'content/results';
+const results = `${contentFolder}/results`;
 
 /** The options of the command, beside those of an import. */
 export interface ImportCommandOptions extends ImportOptions {

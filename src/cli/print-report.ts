@@ -14,5 +14,14 @@ export function printReport(
   write(`${reportText(diagnostics, { color })}\n`);
   if (!project) return;
   const { results, figures, chapter } = project;
-  write(`checked ${results.tables.size} tables, ${figures.size} figures and ${chapter.pages.length} pages\n`);
+  const counts = [
+    count(results.tables.size, 'table'),
+    count(figures.size, 'figure'),
+    count(chapter.pages.length, 'page'),
+  ];
+  write(`checked ${new Intl.ListFormat('en-GB').format(counts)}\n`);
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { posix, relative, resolve, sep } from 'node:path';
+import { contentFolder } from '../diagnostics/content-folder.ts';
 import { type Diagnostic, diagnose, hasErrors } from '../diagnostics/diagnostic.ts';
 import { type JsonObject, isObject, parseJson } from '../diagnostics/json-document.ts';
 import { reportText } from '../diagnostics/report-text.ts';
@@ -23,7 +24,7 @@ interface RenderOptions {
   theme: 'site' | 'none';
 }
 
-const resultsFolder = 'content/results';
+const resultsFolder = `${contentFolder}/results`;
 
 /** Renders a Vega-Lite specification to an SVG or PNG file; gives 1, and writes no file, where it cannot. */
 export async function render(

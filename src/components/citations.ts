@@ -1,3 +1,4 @@
+import { contentFolder } from '../diagnostics/content-folder.ts';
 import type { Page } from '../chapter/chapter.ts';
 import type { Reference, Site } from '../project/site.ts';
 
@@ -23,6 +24,6 @@ export function referenceAnchor(id: string): string {
 
 function referenceOf(id: string, site: Site): Reference {
   const reference = site.references.find((candidate) => candidate.id === id);
-  if (!reference) throw new Error(`<Cite id="${id}" />: content/site.json lists no such reference`);
+  if (!reference) throw new Error(`<Cite id="${id}" />: ${contentFolder}/site.json lists no such reference`);
   return reference;
 }

@@ -1,5 +1,6 @@
 import type { FigureCredit } from '../figures/cite-figure.ts';
-import { type SiteLocation, creditFigure } from '../project/figure-picture.ts';
+import { creditFigure } from '../project/figure-picture.ts';
+import type { SiteLocation } from '../project/site-location.ts';
 import type { Project } from '../project/project.ts';
 
 /** Where Astro builds the site for. */

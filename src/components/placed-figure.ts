@@ -1,3 +1,4 @@
+import { contentFolder } from '../diagnostics/content-folder.ts';
 import type { Placement } from '../chapter/chapter.ts';
 import type { Figure } from '../figures/figure.ts';
 import { currentProject } from '../project/current-project.ts';
@@ -13,7 +14,7 @@ export function placementOf({ chapter }: Project, id: string): Placement {
 /** The compiled figure of an id. */
 export function figureOf({ figures }: Project, id: string): Figure {
   const figure = figures.get(id);
-  if (!figure) throw new Error(`content/figures has no figure "${id}"`);
+  if (!figure) throw new Error(`${contentFolder}/figures has no figure "${id}"`);
   return figure;
 }
 

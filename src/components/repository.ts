@@ -19,10 +19,10 @@ export function repositoryOf(site: Site, env: NodeJS.ProcessEnv): Repository {
 
 /** The address at which GitHub shows a file; `file` is relative to the project. */
 export function fileAddress({ url, branch }: Repository, file: string): string {
-  return `${url}/blob/${branch}/${file}`;
+  return `${url}/blob/${branch}/${encodeURI(file)}`;
 }
 
 /** The address at which GitHub opens a file for editing. */
 export function editAddress({ url, branch }: Repository, file: string): string {
-  return `${url}/edit/${branch}/${file}`;
+  return `${url}/edit/${branch}/${encodeURI(file)}`;
 }

@@ -1,5 +1,6 @@
 import { sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { contentFolder } from '../diagnostics/content-folder.ts';
 import type { AstroIntegration } from 'astro';
 
 /**
@@ -12,7 +13,7 @@ export function reloadOnInput(): AstroIntegration {
     name: 'perfdocs:reload-on-input',
     hooks: {
       'astro:config:done': ({ config }) => {
-        content = fileURLToPath(new URL('content/', config.root));
+        content = fileURLToPath(new URL(`${contentFolder}/`, config.root));
       },
       'astro:server:setup': ({ server }) => {
         server.watcher.add(content);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { contentFolder } from '../diagnostics/content-folder.ts';
 import type { AstroIntegration } from 'astro';
 import { openStore } from '../figures/cache-store.ts';
 import { type FontSubset, fontSubsets, subset } from '../theme/font-subset.ts';
@@ -20,7 +21,7 @@ export function subsetFonts(): AstroIntegration {
       'astro:config:setup': async ({ config, createCodegenDir, updateConfig, logger }) => {
         const root = fileURLToPath(config.root);
         const target = fileURLToPath(createCodegenDir());
-        const characters = await readUsedCharacters([join(root, 'content'), join(root, 'src')]);
+        const characters = await readUsedCharacters([join(root, contentFolder), join(root, 'src')]);
         const folder = join(root, 'node_modules/.cache/perfdocs/fonts');
         const store = openStore({
           folder,

@@ -6,14 +6,7 @@ import type { FigureCache } from '../figures/figure-cache.ts';
 import { renderPng } from '../figures/render-png.ts';
 import { sourceTitle, tableSources } from '../results/table-sources.ts';
 import type { Project } from './project.ts';
-
-/** Where the site is served. */
-export interface SiteLocation {
-  /** Its address without a path: `https://example.org`. */
-  site: string;
-  /** The path that it is served under: `/` or `/some/base/`. */
-  base: string;
-}
+import type { SiteLocation } from './site-location.ts';
 
 /** A picture of a project, and where its PNG is kept once it is drawn. */
 export interface Picture extends Rendering {

@@ -1,3 +1,4 @@
+import { contentFolder } from '../diagnostics/content-folder.ts';
 import type { Chapter } from '../chapter/chapter.ts';
 import { loadChapter } from '../chapter/load-chapter.ts';
 import type { Claims, TextEdit } from '../claims/binding.ts';
@@ -54,19 +55,19 @@ export async function openProject(root: string): Promise<OpenedProject> {
  * another state of it.
  */
 export async function readProject(root: string, cache: FigureCache | undefined): Promise<ReadProject> {
-  const { site, diagnostics: siteFaults } = await loadSite(root, 'content/site.json');
+  const { site, diagnostics: siteFaults } = await loadSite(root, `${contentFolder}/site.json`);
   const {
     results,
     known,
     diagnostics: resultFaults,
-  } = await loadResults({ root, folder: 'content/results' });
+  } = await loadResults({ root, folder: `${contentFolder}/results` });
   const {
     figures,
     ids,
     diagnostics: figureFaults,
-  } = await loadFigures({ root, folder: 'content/figures' }, { results, known, cache });
+  } = await loadFigures({ root, folder: `${contentFolder}/figures` }, { results, known, cache });
   const { chapter, diagnostics: chapterFaults } = await loadChapter(
-    { root, folder: 'content/performance' },
+    { root, folder: `${contentFolder}/performance` },
     { figures: ids, tables: known, references: site?.references.map(({ id }) => id) },
   );
   const {
@@ -74,7 +75,7 @@ export async function readProject(root: string, cache: FigureCache | undefined):
     diagnostics: claimFaults,
     edits,
   } = await loadClaims(
-    { root, folder: 'content/claims' },
+    { root, folder: `${contentFolder}/claims` },
     { results, chapter, complete: !hasErrors(chapterFaults) },
   );
   const diagnostics = sortDiagnostics([

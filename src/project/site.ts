@@ -39,6 +39,9 @@ export const siteSchema = z
       .string()
       .default('en')
       .describe('The language of the pages, as a BCP 47 tag; "en" without it.'),
+    address: url
+      .optional()
+      .describe('Where the site is published, such as https://unikraft.org; PERFDOCS_SITE goes before it.'),
     chapter: text.describe('The name of the chapter, in the header and above the list of its pages.'),
     home: link.describe('The project that the chapter is about.'),
     nav: z.array(link).describe('The links of the header.'),

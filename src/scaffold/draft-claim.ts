@@ -1,3 +1,4 @@
+import { contentFolder } from '../diagnostics/content-folder.ts';
 import { isKnownUnit } from '../claims/unit.ts';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import { loadResults } from '../results/load-results.ts';
@@ -15,10 +16,10 @@ export interface ClaimSubject {
 
 /** Drafts a query: the mean of a field over all rows of its table, and how many rows it rests on. */
 export async function draftClaim(root: string, id: string, subject: ClaimSubject): Promise<Drafted> {
-  const { results, diagnostics } = await loadResults({ root, folder: 'content/results' });
+  const { results, diagnostics } = await loadResults({ root, folder: `${contentFolder}/results` });
   if (!results) return refuse(...diagnostics);
   try {
-    const file = `content/claims/${id}.sql`;
+    const file = `${contentFolder}/claims/${id}.sql`;
     const found = await findSubject(results, subject, file);
     if (isDiagnostic(found)) return refuse(found);
     const next = `narrow the SELECT with WHERE, then print its number in a page: <Value query="${id}" />`;

@@ -1,3 +1,4 @@
+import { contentFolder } from '../diagnostics/content-folder.ts';
 import { diagnose, hasErrors } from '../diagnostics/diagnostic.ts';
 import { compileFigure } from '../figures/compile-figure.ts';
 import { parseFigureSpec } from '../figures/figure-spec.ts';
@@ -23,17 +24,17 @@ export interface FigureSubject {
  * largest value where a group has several. Refuses what would not compile.
  */
 export async function draftFigure(root: string, id: string, subject: FigureSubject): Promise<Drafted> {
-  const { results, diagnostics } = await loadResults({ root, folder: 'content/results' });
+  const { results, diagnostics } = await loadResults({ root, folder: `${contentFolder}/results` });
   if (!results) return refuse(...diagnostics);
   try {
-    const file = `content/figures/${id}.vl.json`;
+    const file = `${contentFolder}/figures/${id}.vl.json`;
     const axes = findAxes(results, subject, file);
     if ('diagnostics' in axes) return axes;
     const text = writeSpec(axes, await countGroups(axes, results));
     const { figureSpec, diagnostics: faults } = parseFigureSpec(text, file, id);
     if (figureSpec) faults.push(...(await compileFigure(figureSpec, results)).diagnostics);
     if (hasErrors(faults)) return refuse(...faults);
-    return draftFile(file, text, `place it in a page of content/performance: <Figure id="${id}" />`);
+    return draftFile(file, text, `place it in a page of ${contentFolder}/performance: <Figure id="${id}" />`);
   } finally {
     results.close();
   }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { contentFolder } from '../diagnostics/content-folder.ts';
 import { stringify } from 'yaml';
 import type { Frontmatter } from '../chapter/frontmatter.ts';
 import { readPage } from '../chapter/read-page.ts';
@@ -8,7 +9,7 @@ import { toWords } from '../results/describe-table.ts';
 import { listFiles } from '../results/results-folder.ts';
 import { type Drafted, draftFile, refuse } from './draft.ts';
 
-const folder = 'content/performance';
+const folder = `${contentFolder}/performance`;
 
 /** Drafts a page with the next place in the reading order. Refuses where a page is not in order, so that none is known. */
 export async function draftPage(root: string, slug: string, title = toWords(slug)): Promise<Drafted> {

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
+import { contentFolder } from '../diagnostics/content-folder.ts';
 import { type Diagnostic, diagnose, hasErrors } from '../diagnostics/diagnostic.ts';
 import type { JsonObject } from '../diagnostics/json-document.ts';
 import { describeSource } from '../importers/add-source.ts';
@@ -24,7 +25,7 @@ export interface TableSource {
   ask: ((fields: readonly string[]) => Promise<ReadonlyMap<string, string>>) | undefined;
 }
 
-const folder = 'content/results';
+const folder = `${contentFolder}/results`;
 
 /**
  * Drafts a result table: a copy of a CSV, and the resource that describes it in the data package, whose types come from

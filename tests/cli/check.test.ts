@@ -57,9 +57,9 @@ test('in GitHub Actions each mistake is an annotation too', async () => {
   const { code, stdout } = await broken.copy.runHere(['check'], { GITHUB_ACTIONS: 'true' });
   assert.equal(code, 1);
   const annotations = stdout.split('\n').filter((line) => line.startsWith('::error '));
-  assert.equal(annotations.length, 4);
+  assert.equal(annotations.length, 5);
   assert.equal(
-    annotations[2],
+    annotations[3],
     '::error file=content/results/nginx-throughput.csv,line=2,col=17,title=type-error::"fast" is not a number in ' +
       'throughput%0Awrite a finite number such as 1234.5, without separators or unit, or a missing value of the schema',
   );

@@ -24,17 +24,21 @@ export async function breakProject(): Promise<BrokenProject> {
   const [page, results, site] = mistakes.map(([file]) => file);
   const figure = placeOf(await copy.read(page ?? ''), '<Figure id="boot-time-by-vm" />');
   const reference = placeOf(await copy.read(page ?? ''), '<FigureRef id="boot-time-by-vmm"');
+  const overview = 'content/performance/index.mdx';
+  const headline = placeOf(await copy.read(overview), '<Headline figure="boot-time-by-vmm"');
   const comma = placeOf(await copy.read(site ?? ''), '"chapter"');
   const report = [
     `${page}:${figure}  error  unknown-figure  there is no figure "boot-time-by-vm"`,
     '    add content/figures/boot-time-by-vm.vl.json, or name a figure that is there. Did you mean "boot-time-by-vmm"?',
     `${page}:${reference}  error  unplaced-figure  no page shows the figure "boot-time-by-vmm"`,
     '    place it with <Figure id="boot-time-by-vmm" />: a figure gets its number where a page shows it',
+    `${overview}:${headline}  error  unplaced-figure  no page shows the figure "boot-time-by-vmm"`,
+    '    place it with <Figure id="boot-time-by-vmm" />: a figure gets its number where a page shows it',
     `${results}:2:17  error  type-error  "fast" is not a number in throughput`,
     '    write a finite number such as 1234.5, without separators or unit, or a missing value of the schema',
     `${site}:${comma}  error  json-syntax  not JSON: comma expected`,
     '    put a comma after the value before this one',
-    '4 errors',
+    '5 errors',
   ];
   return { copy, report };
 }

@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { cp, readFile, readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { serveSite } from '../support/served-site.ts';
+import { buildVariant } from '../support/site-build.ts';
+
+const fixture = fileURLToPath(new URL('../fixtures/other-site/', import.meta.url));
+/** They take the reader through a change of the chapter that perfdocs comes with, and say so. */
+const walks = ['contribute/index.html', 'regenerate/index.html'];
+
+let dist: string;
+
+before(async () => {
+  const copy = await buildVariant({
+    change: async ({ path }) => {
+      await rm(path('content'), { recursive: true });
+      await cp(fixture, path('docs of ours/perf'), { recursive: true });
+    },
+    env: { PERFDOCS_CONTENT: './docs of ours/perf/' },
+  });
+  dist = copy.path('dist');
+});
+
+const read = (file: string): Promise<string> => readFile(join(dist, file), 'utf8');
+
+test('another content makes another site: its pages, figures and numbers, and nothing of this one', async () => {
+  const files = (await readdir(dist, { recursive: true })).map((file) => file.replaceAll('\\', '/'));
+  const pages = files.filter((file) => file.endsWith('.html')).sort();
+  assert.deepEqual(
+    pages.filter((file) => /^(performance|figures)\//.test(file)),
+    [
+      'figures/index.html',
+      'figures/query-time/index.html',
+      'performance/index.html',
+      'performance/queries/index.html',
+    ],
+  );
+  for (const file of files.filter((name) => /\.(html|json|csv|svg|txt|xml|md)$/.test(name))) {
+    if (!walks.includes(file)) assert.doesNotMatch(await read(file), /unikraft/i, file);
+  }
+});
+
+test('its names, its address, its repository and its colours', async () => {
+  const { origin, browser } = await serveSite(dist);
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, colorScheme: 'light' });
+  await page.goto(`${origin}/performance/queries/`);
+  assert.equal(await page.title(), 'Queries · Kestrel Benchmarks');
+  const hrefs = async (selector: string): Promise<(string | null)[]> =>
+    page.locator(selector).evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+  assert.deepEqual(await hrefs('link[rel="canonical"]'), [
+    'https://perf.kestrel.example/performance/queries/',
+  ]);
+  assert.deepEqual(await hrefs('.site-header nav a'), ['https://kestrel.example/manual']);
+  assert.deepEqual(await hrefs('a[href*="/edit/"]'), [
+    'https://github.com/kestrel/benchmarks/edit/trunk/docs%20of%20ours/perf/performance/queries.mdx',
+  ]);
+  const accent = 'rgb(138, 28, 107)';
+  const link = page.locator('.prose a').first();
+  assert.equal(await link.evaluate((element) => getComputedStyle(element).color), accent);
+  const fills = await page
+    .locator('#fig-query-time .figure-wide .mark-rect.role-mark path')
+    .evaluateAll((bars) => bars.map((bar) => getComputedStyle(bar).fill));
+  assert.deepEqual(fills, [accent, 'rgb(139, 146, 155)']);
+  assert.match(await read('figures/query-time.svg'), /fill="#8a1c6b"/);
+  await page.close();
+});
