@@ -12,8 +12,7 @@ export interface Referents {
   /** The figures that a page shows; undefined where a page could not be parsed. */
   placed: ReadonlySet<string> | undefined;
   tables: KnownTables | undefined;
-  /** Undefined where site.json could not be loaded. */
-  references: readonly string[] | undefined;
+  references: readonly string[];
 }
 
 /** Checks the components of a page: that they exist, have what they need and refer to something that is there. */
@@ -51,8 +50,8 @@ function checkReferent(use: ComponentUse, referents: Referents): Diagnostic[] {
   const { component, attributes, place } = use;
   const { of = '' } = attributes;
   const { id = attributes.figure ?? '' } = attributes;
-  if (component === 'Cite' && referents.references?.includes(id) === false) {
-    const hint = `add it to "references" in ${contentFolder}/site.json${offerNearest(id, referents.references)}`;
+  if (component === 'Cite' && !referents.references.includes(id)) {
+    const hint = `add its BibTeX entry to ${contentFolder}/references.bib${offerNearest(id, referents.references)}`;
     return [diagnose('unknown-reference', place, `there is no reference "${id}"`, hint)];
   }
   const named = component === 'FigureRef' || component === 'Headline';

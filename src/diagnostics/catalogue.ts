@@ -87,7 +87,7 @@ export const catalogue = {
   'unknown-figure': error('A page places or refers to a figure that has no specification.'),
   'unplaced-figure': error('A page refers to a figure that no page shows, so that it has no number.'),
   'duplicate-figure': error('A figure is shown twice, so that its number would be ambiguous.'),
-  'unknown-reference': error('A page cites a reference that content/site.json does not list.'),
+  'unknown-reference': error('A page cites a reference that content/references.bib does not have.'),
   'unknown-query': error('A claim or a value names a file that content/claims does not have.'),
   'unknown-column': error('A claim or a value asks for a column that its query does not give.'),
   'invalid-attribute': error('An attribute of a claim or a value has a form that is not understood.'),
@@ -102,6 +102,9 @@ export const catalogue = {
     'A number with a unit stands in a page without being computed from the results or checked against them.',
   ),
   'broken-link': error('A page links to a page or a heading of the chapter that does not exist.'),
+  'bibtex-syntax': error('content/references.bib cannot be parsed as BibTeX.'),
+  'incomplete-reference': error('A reference has no author or editor, no title, or no year.'),
+  'duplicate-reference': error('Two references have the same key, so that a citation could mean either.'),
   'site-error': error('content/site.json does not have the form that the site needs.'),
 } as const satisfies Record<string, CatalogueEntry>;
 

@@ -11,8 +11,10 @@ import type { KnownTables } from '../results/known-tables.ts';
 import { loadResults } from '../results/load-results.ts';
 import type { Results } from '../results/results.ts';
 import { openProjectCache } from './project-cache.ts';
+import { loadReferences } from './load-references.ts';
 import { loadSite } from './load-site.ts';
 import type { Project } from './project.ts';
+import type { Reference } from './reference.ts';
 import type { Site } from './site.ts';
 
 /** What came of opening a project; the project is undefined where a diagnostic is an error. */
@@ -26,6 +28,7 @@ export interface OpenedProject {
 /** What could be read of a project, be it in order or not. */
 export interface ReadProject {
   site: Site | undefined;
+  references: readonly Reference[];
   results: Results | undefined;
   /** The tables, as far as they can be named although a row is wrong. */
   known: KnownTables | undefined;
@@ -42,9 +45,10 @@ export interface ReadProject {
 /** Opens a project whose checks must pass; see `readProject`. */
 export async function openProject(root: string): Promise<OpenedProject> {
   const cache = openProjectCache(root);
-  const { site, results, figures, chapter, claims, diagnostics, edits } = await readProject(root, cache);
+  const { diagnostics, edits, ...read } = await readProject(root, cache);
+  const { site, references, results, figures, chapter, claims } = read;
   if (site && results && !hasErrors(diagnostics))
-    return { project: { site, results, figures, chapter, claims, cache }, diagnostics, edits };
+    return { project: { site, references, results, figures, chapter, claims, cache }, diagnostics, edits };
   results?.close();
   return { project: undefined, diagnostics, edits };
 }
@@ -56,6 +60,10 @@ export async function openProject(root: string): Promise<OpenedProject> {
  */
 export async function readProject(root: string, cache: FigureCache | undefined): Promise<ReadProject> {
   const { site, diagnostics: siteFaults } = await loadSite(root, `${contentFolder}/site.json`);
+  const { references, diagnostics: referenceFaults } = await loadReferences(
+    root,
+    `${contentFolder}/references.bib`,
+  );
   const {
     results,
     known,
@@ -68,7 +76,7 @@ export async function readProject(root: string, cache: FigureCache | undefined):
   } = await loadFigures({ root, folder: `${contentFolder}/figures` }, { results, known, cache });
   const { chapter, diagnostics: chapterFaults } = await loadChapter(
     { root, folder: `${contentFolder}/performance` },
-    { figures: ids, tables: known, references: site?.references.map(({ id }) => id) },
+    { figures: ids, tables: known, references: references.map(({ id }) => id) },
   );
   const {
     claims,
@@ -80,10 +88,11 @@ export async function readProject(root: string, cache: FigureCache | undefined):
   );
   const diagnostics = sortDiagnostics([
     ...siteFaults,
+    ...referenceFaults,
     ...resultFaults,
     ...figureFaults,
     ...chapterFaults,
     ...claimFaults,
   ]);
-  return { site, results, known, figures, ids, chapter, claims, diagnostics, edits };
+  return { site, references, results, known, figures, ids, chapter, claims, diagnostics, edits };
 }

@@ -10,22 +10,6 @@ const link = z.strictObject({
   href: url.describe('A whole URL, with https:// or http://.'),
 });
 
-const reference = z
-  .strictObject({
-    id: z
-      .string()
-      .regex(/^[a-z0-9-]+$/)
-      .describe('The name that pages cite it by: small letters, digits and -.'),
-    authors: z.array(text).min(1).describe('The authors in their order, each as "First Last".'),
-    title: text.describe('The title of the work.'),
-    venue: text.describe('Where it was published.'),
-    year: z.int().describe('The year in which it was published.'),
-    href: url.describe('Where it can be read, best a DOI: https://doi.org/...'),
-    note: z.string().optional().describe('What else is worth saying, such as an award.'),
-    bibtex: z.array(z.string()).min(1).describe('The BibTeX entry, line by line.'),
-  })
-  .describe('A work that pages cite with <Cite id="..." />.');
-
 /**
  * The form of content/site.json: all that is one project's own, so that replacing content/ gives another site. Editors
  * show the descriptions.
@@ -68,9 +52,7 @@ export const siteSchema = z
       .describe('The columns of the footer.'),
     copyright: text.describe('Who holds the copyright, without the sign.'),
     licence: link.describe('The licence of pages and results.'),
-    references: z.array(reference).describe('The works that pages can cite.'),
   })
-  .describe('What is one project’s own: names, links, licence and references.');
+  .describe('What is one project’s own: names, links and licence.');
 
 export type Site = z.infer<typeof siteSchema>;
-export type Reference = Site['references'][number];

@@ -73,12 +73,11 @@ test('a figure that is not there, or not shown, cannot be referred to', () => {
   assert.deepEqual(check('<FigureRef id="memory" />', { placed: undefined }), []);
 });
 
-test('a reference that site.json does not list is an error; nothing is said where site.json is not known', () => {
-  const hint = 'add it to "references" in content/site.json. Did you mean "paper"?';
+test('a reference that is not there is an error', () => {
+  const hint = 'add its BibTeX entry to content/references.bib. Did you mean "paper"?';
   assert.deepEqual(check('Hi <Cite id="papr" />'), [
     error('unknown-reference', 'there is no reference "papr"', hint, 4),
   ]);
-  assert.deepEqual(check('Hi <Cite id="papr" />', { references: undefined }), []);
 });
 
 test('a table and its columns must be there; nothing is said where the results are not known', async () => {

@@ -107,12 +107,12 @@ const mistakes: readonly (readonly [
     ['/licenses/0 anyOf', '/licenses/0 required name', '/licenses/0 required path'],
   ],
   [site, '"chapter":', '"chaptr":', [' additionalProperties chaptr', ' required chapter']],
-  [site, '"year": 2021', '"year": "2021"', ['/references/0/year type']],
+  [site, '"branch": "main"', '"branch": 1', ['/repository/branch type']],
   [
     site,
-    '"href": "https://example.org/paper"',
-    '"href": "paper"',
-    ['/references/0/href format', '/references/0/href pattern'],
+    '"url": "https://github.com/example/docs"',
+    '"url": "docs"',
+    ['/repository/url format', '/repository/url pattern'],
   ],
 ];
 

@@ -36,12 +36,12 @@ test('a site in order is read as it is, in English where it does not say', async
 });
 
 test('what does not fit is reported at its value', async () => {
-  assert.deepEqual(await faultsAfter('"year": 2021', '"year": "2021"'), [
-    fault(53, 15, 'references.0.year: Invalid input: expected number, received string'),
+  assert.deepEqual(await faultsAfter('"copyright": "The Authors"', '"copyright": 2021'), [
+    fault(40, 16, 'copyright: Invalid input: expected string, received number'),
   ]);
   assert.deepEqual(
-    await faultsAfter('"href": "https://example.org/paper"', '"href": "javascript:alert(1)"'),
-    [fault(54, 15, 'references.0.href: Invalid URL')],
+    await faultsAfter('"url": "https://github.com/example/docs"', '"url": "javascript:alert(1)"'),
+    [fault(16, 12, 'repository.url: Invalid URL')],
   );
   assert.deepEqual(await faultsAfter('"branch": "main"', '"branch": ""'), [
     fault(17, 15, 'repository.branch: Too small: expected string to have >=1 characters'),

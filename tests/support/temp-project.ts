@@ -75,17 +75,6 @@ const site = {
   footer: [{ title: 'Project', links: [link] }],
   copyright: 'The Authors',
   licence: link,
-  references: [
-    {
-      id: 'paper',
-      authors: ['A. Author'],
-      title: 'A paper',
-      venue: 'A venue',
-      year: 2021,
-      href: 'https://example.org/paper',
-      bibtex: ['@misc{paper}'],
-    },
-  ],
 };
 
 const page = `---
