@@ -1,4 +1,4 @@
-import { parseExpression } from 'vega';
+import { parseExpression } from 'vega-expression';
 import { type Json, isObject } from '../diagnostics/json-document.ts';
 
 /**
