@@ -1,4 +1,5 @@
 import { type DuckDBConnection, DuckDBInstance, type JS } from '@duckdb/node-api';
+import { quoteText } from './quote.ts';
 import type { Cell, Row } from './table.ts';
 
 /** One DuckDB in memory, and the one connection to it. */
@@ -6,8 +7,8 @@ export interface Database {
   connection: DuckDBConnection;
   /** Runs one or more statements and gives the rows of the last one. Rejects with DuckDB's message. */
   query(sql: string): Promise<Row[]>;
-  /** Takes files, network, extensions and settings away from every later statement. */
-  lock(): Promise<void>;
+  /** Takes files, network, extensions and settings away from every later statement, but for the files in `folder`. */
+  lock(folder?: string): Promise<void>;
   close(): void;
 }
 
@@ -30,7 +31,8 @@ export async function openDatabase(): Promise<Database> {
   return {
     connection,
     query,
-    async lock() {
+    async lock(folder) {
+      if (folder !== undefined) await query(`SET allowed_directories = [${quoteText(folder)}]`);
       await query('SET enable_external_access = false; SET lock_configuration = true');
     },
     close() {

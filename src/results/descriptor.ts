@@ -96,6 +96,12 @@ export interface Descriptor {
   resources: Resource[];
 }
 
+/** The constraints of a field; none where no resource describes its table, which is derived then. */
+export function constraintsOf({ resources }: Descriptor, table: string, field: string): Constraints {
+  const { schema } = resources.find(({ name }) => name === table) ?? {};
+  return schema?.fields.find(({ name }) => name === field)?.constraints ?? {};
+}
+
 /** The field names of a key, which the standard lets be a name or a list of names. */
 export function listKeyFields(key: string | readonly string[] | undefined): readonly string[] {
   if (key === undefined) return [];

@@ -29,6 +29,7 @@ export function openResults(
       if (cells.length === 0) return Array.from({ length: table.rowCount }, () => ({}));
       return database.query(`SELECT ${cells.join(', ')} FROM ${quoteName(name)} ORDER BY rowid`);
     },
+    readBy: (name) => loaded.find(({ table }) => table.name === name)?.from ?? [],
     async select(file, limit) {
       const { selection, diagnostics } = await runSelect(database, file, [...tables.keys()], limit);
       if (!selection) return { selection, diagnostics };

@@ -10,6 +10,8 @@ export interface Results extends KnownTables {
   descriptor: Descriptor;
   /** All rows of a table, in file order, with the named columns only. Rejects on an unknown table or column (a bug). */
   rows(table: string, columns: readonly string[]): Promise<Row[]>;
+  /** The tables that the SELECT of a derived table names; none for a CSV. */
+  readBy(table: string): readonly string[];
   /**
    * The first rows of a SELECT over the tables, which may take `limit` milliseconds. Tables that it reads by way of
    * derived ones are among those that it is from.

@@ -52,6 +52,15 @@ export function measuredFields({ fields, primaryKey }: Table): Field[] {
   return fields.filter((field) => isNumeric(field) && !primaryKey.includes(field.name));
 }
 
+/** Whether every row must have a value in a field: the constraints say so, or it is one of those that tell rows apart. */
+export function isRequired(
+  { primaryKey }: Table,
+  { name }: Field,
+  { required }: { required?: boolean },
+): boolean {
+  return required === true || primaryKey.includes(name);
+}
+
 /** The words shown in place of a value that is missing in a field: its label where there is one, else "missing". */
 export function missingLabel(field: Field): string {
   const labels = field.missingValues.flatMap(({ label }) => (label ? [label] : []));
