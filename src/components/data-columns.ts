@@ -10,11 +10,14 @@ export interface DataColumn {
   missing: string;
 }
 
-/** The fields of a table as columns, the numbers of each formatted alike over the rows. */
-export function dataColumns(fields: readonly Field[], rows: readonly Row[]): DataColumn[] {
+/** As many significant digits as a number of a file can have that DuckDB and JavaScript keep as it is. */
+const allDigits = 15;
+
+/** The fields of a table as columns, the numbers of each formatted alike over the rows, or with all of their digits. */
+export function dataColumns(fields: readonly Field[], rows: readonly Row[], exact = false): DataColumn[] {
   return fields.map((field) => {
     const numbers = rows.map((row) => row[field.name]).filter((cell) => typeof cell === 'number');
-    const format = columnFormat(numbers);
+    const format = columnFormat(numbers, exact ? allDigits : undefined);
     return {
       field,
       numeric: isNumeric(field),
@@ -33,6 +36,12 @@ export function selectFields(table: Table, names: string | undefined): Field[] {
     if (!field) throw new Error(`<DataTable of="${table.name}" />: the table has no column "${name}"`);
     return field;
   });
+}
+
+/** The anchor of a table in a page, of all its fields or of those that the page asks for. */
+export function dataTableAnchor(table: Table, names: string | undefined): string {
+  const fields = names ? selectFields(table, names).map(({ name }) => name) : [];
+  return ['table', table.name, ...fields].join('-');
 }
 
 function printCell(cell: Cell | undefined, format: (value: number) => string): string | undefined {

@@ -1,3 +1,4 @@
+import { basename } from 'node:path/posix';
 import { formatExactly } from '../claims/format-value.ts';
 import type { Query } from '../claims/query.ts';
 import { describeSample } from '../claims/sample.ts';
@@ -5,6 +6,7 @@ import type { Project } from '../project/project.ts';
 import { pageAddress, siteAddress } from './address.ts';
 import { figureAnchor } from './placed-figure.ts';
 import { fileAddress, repositoryOf } from './repository.ts';
+import { tableAddress } from './result-table.ts';
 
 interface NamedLink {
   text: string;
@@ -17,7 +19,7 @@ export interface Evidence {
   /** How many measurements they rest on. */
   sample: string | undefined;
   figures: NamedLink[];
-  /** The CSV files, with the number of observations in each. */
+  /** The measured tables by the names of their CSVs, with the number of observations in each. */
   files: (NamedLink & { rows: number })[];
   sql: NamedLink;
 }
@@ -26,10 +28,6 @@ export interface Evidence {
 export function evidenceOf(project: Project, query: Query): Evidence {
   const { site, results, figures, chapter } = project;
   const repository = repositoryOf(site, process.env);
-  const link = (file: string): NamedLink => ({
-    text: file.split('/').at(-1) ?? file,
-    href: fileAddress(repository, file),
-  });
   const tables = query.tables.flatMap((name) => results.tables.get(name) ?? []);
   const drawn = [...chapter.placements.values()].filter(({ id }) =>
     figures.get(id)?.tables.some((table) => query.tables.includes(table)),
@@ -43,8 +41,12 @@ export function evidenceOf(project: Project, query: Query): Evidence {
     })),
     files: tables
       .filter(({ derived }) => !derived)
-      .map(({ file, rowCount }) => ({ ...link(file), rows: rowCount })),
-    sql: link(query.file),
+      .map(({ name, file, rowCount }) => ({
+        text: basename(file),
+        href: tableAddress(name),
+        rows: rowCount,
+      })),
+    sql: { text: basename(query.file), href: fileAddress(repository, query.file) },
   };
 }
 

@@ -7,6 +7,8 @@ export interface FigureFile {
   /** What it is for, in a few words. */
   use: string;
   name: string;
+  /** The result table that it holds, if it is one. */
+  table?: string;
 }
 
 /** The folder of the figures below the site's base. */
@@ -39,6 +41,7 @@ export function figureFiles(figure: Figure): FigureFile[] {
     label: tables.length > 1 ? `CSV ${at + 1}` : 'CSV',
     use: tables.length > 1 ? `every observation of ${table}` : 'every observation',
     name: csvName(figure, table),
+    table,
   }));
   return [
     { label: 'SVG', use: 'for print and the web', name: `${id}.svg` },

@@ -53,12 +53,13 @@ export function markConcerned(datasets: JsonObject, caveats: readonly Caveat[]):
 /** The sign of each caveat that concerns some of the groups drawn and not others, by its place in the list. */
 export function assignSigns(groups: readonly Group[]): ReadonlyMap<number, string> {
   const concerned = [...new Set(groups.flatMap(({ caveats }) => caveats))].toSorted((a, b) => a - b);
-  return new Map(
-    concerned.map((at, count) => {
-      const sign = signs[count % signs.length] ?? '';
-      return [at, sign.repeat(1 + Math.floor(count / signs.length))];
-    }),
-  );
+  return new Map(concerned.map((at, count) => [at, caveatSign(count)]));
+}
+
+/** The sign of the first caveat that has one (0), the second (1), ...: once all are used up, each twice. */
+export function caveatSign(count: number): string {
+  const sign = signs[count % signs.length] ?? '';
+  return sign.repeat(1 + Math.floor(count / signs.length));
 }
 
 /** Whether a caveat is about a measure: it is about whole rows, or about a field that the measure is computed from. */

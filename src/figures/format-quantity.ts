@@ -14,12 +14,15 @@ export function formatQuantity(value: number): string {
 }
 
 /**
- * A formatter for the numbers of one column of a table. All get as many decimals as the largest needs for four
+ * A formatter for the numbers of one column of a table. All get as many decimals as the largest needs for `digits`
  * significant digits, and no more than any of them has, so that the digits line up.
  */
-export function columnFormat(values: readonly number[]): (value: number) => string {
+export function columnFormat(
+  values: readonly number[],
+  digits = significantDigits,
+): (value: number) => string {
   const largest = Math.max(...values.map((value) => Math.abs(value)), 0);
-  const room = Math.min(Math.max(0, significantDigits - 1 - magnitudeOf(largest)), mostDecimals);
+  const room = Math.min(Math.max(0, digits - 1 - magnitudeOf(largest)), mostDecimals);
   const decimals = values.reduce((most, value) => Math.max(most, decimalsOf(value, room)), 0);
   return (value) => format(value, { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
 }

@@ -33,6 +33,13 @@ const byRun = {
   usermeta: { perfdocs: { scales: ['linear', 'log'] } },
 };
 
+/** A table with more rows than a page shows. */
+const manyRuns = {
+  name: 'many-runs',
+  path: 'many-runs.csv',
+  schema: { fields: [{ name: 'run', type: 'integer', unit: '1' }], primaryKey: 'run' },
+};
+
 /** A fork of the project, built, and what its commands said on the way. */
 export interface Fork extends ProjectCopy {
   walk: Walk;
@@ -41,8 +48,8 @@ export interface Fork extends ProjectCopy {
 let built: Promise<Fork> | undefined;
 
 /**
- * A fork of the project with one more figure, "by-run" on the page on memory, in which somebody measured nginx on Linux
- * again since the commit; built once in a process.
+ * A fork of the project with one more figure, "by-run" on the page on memory, and one more table, in which somebody
+ * measured nginx on Linux again since the commit; built once in a process.
  */
 export function builtFork(): Promise<Fork> {
   built ??= buildFork();
@@ -65,6 +72,13 @@ async function forkProject(copy: ProjectCopy): Promise<void> {
   await copy.write('content/figures/by-run.vl.json', JSON.stringify(byRun));
   const memory = 'content/performance/memory.mdx';
   await copy.write(memory, `${await copy.read(memory)}\n<Figure id="by-run" />\n`);
+  const descriptor = 'content/results/datapackage.json';
+  const { resources, ...rest } = JSON.parse(await copy.read(descriptor)) as { resources: object[] };
+  await copy.write(
+    descriptor,
+    JSON.stringify({ ...rest, resources: [...resources, manyRuns] }, undefined, 2),
+  );
+  await copy.write('content/results/many-runs.csv', ['run', ...Array(5001).keys(), ''].join('\n'));
   commitAll(copy.root, forkDate);
 }
 

@@ -2,6 +2,7 @@ import { cwd } from 'node:process';
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { csvName } from '../../components/figure-files.ts';
 import { figureOf } from '../../components/placed-figure.ts';
+import { tableOf } from '../../components/result-table.ts';
 import { currentProject } from '../../project/current-project.ts';
 import { tableCsv } from '../../results/table-csv.ts';
 
@@ -19,7 +20,6 @@ export async function getStaticPaths() {
 
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props }) => {
   const { results } = await currentProject();
-  const table = results.tables.get(props.table);
-  if (!table) throw new Error(`content/results has no table "${props.table}"`);
-  return new Response(await tableCsv(table, results, cwd()), { headers: { 'Content-Type': 'text/csv' } });
+  const csv = await tableCsv(tableOf(results, props.table), results, cwd());
+  return new Response(csv, { headers: { 'Content-Type': 'text/csv' } });
 };

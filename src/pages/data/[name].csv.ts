@@ -1,0 +1,14 @@
+import { cwd } from 'node:process';
+import type { APIRoute } from 'astro';
+import { tableOf, tableRoutes } from '../../components/result-table.ts';
+import { currentProject } from '../../project/current-project.ts';
+import { tableCsv } from '../../results/table-csv.ts';
+
+/** Each result table as a CSV: the very file where it was measured. */
+export const getStaticPaths = tableRoutes;
+
+export const GET: APIRoute = async ({ params }) => {
+  const { results } = await currentProject();
+  const csv = await tableCsv(tableOf(results, params.name ?? ''), results, cwd());
+  return new Response(csv, { headers: { 'Content-Type': 'text/csv' } });
+};
