@@ -42,8 +42,10 @@ describe('a fork below a base path', () => {
     const page = await readFile(fork.path('dist/performance/memory/index.html'), 'utf8');
     const repository = 'https://github.com/someone/fork';
     assert.ok(page.includes(`href="${repository}/edit/next/measurements/content/performance/memory.mdx"`));
+    assert.ok(page.includes(`href="${base}data/minimum-memory/"`));
+    const table = await readFile(fork.path('dist/data/minimum-memory/index.html'), 'utf8');
     assert.ok(
-      page.includes(`href="${repository}/blob/next/measurements/content/results/minimum-memory.csv"`),
+      table.includes(`href="${repository}/blob/next/measurements/content/results/minimum-memory.csv"`),
     );
     const own = found.external.filter((address) => /\/(edit|blob)\//.test(address));
     assert.deepEqual(

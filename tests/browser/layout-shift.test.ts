@@ -12,6 +12,7 @@ const paths = [
   '/performance/application-performance/',
   '/performance/methodology/',
   '/figures/',
+  '/data/redis-throughput/',
 ];
 
 let site: ServedSite;

@@ -46,7 +46,10 @@ describe('one other value, built elsewhere', () => {
     const own = changed.filter((file) => /^figures\/nginx-throughput[./-]/.test(file));
     assert.ok(own.includes('figures/nginx-throughput.svg'), 'the figure as a file');
     const others = changed.filter((file) => !own.includes(file));
-    assert.deepEqual(others, ['figures/index.html', page, overview]);
+    const tables = ['gain-by-system', 'nginx-throughput', 'throughput-over-baselines'];
+    const filesOf = (name: string): string[] => [`${name}.csv`, `${name}.parquet`, `${name}/index.html`];
+    const data = tables.flatMap(filesOf).map((file) => `data/${file}`);
+    assert.deepEqual(others, [...data.toSorted(), 'figures/index.html', page, overview]);
   });
 
   test('on its page the figure changes, in picture, words and table, and the tables derived from it', async () => {
