@@ -10,8 +10,8 @@ export function constraintWords({ enum: values, pattern, ...limits }: Constraint
     ['above', exclusiveMinimum],
     ['at most', maximum],
     ['below', exclusiveMaximum],
-    ['characters at the least:', minLength],
-    ['characters at the most:', maxLength],
+    ['length at least', minLength],
+    ['length at most', maxLength],
     ['matches', pattern],
   ];
   return [

@@ -8,7 +8,7 @@ export interface TableCaveats {
   /** All notes about the table and its fields; those about some rows have a sign. */
   caveats: FigureCaveat[];
   /** The signs of the notes that concern a cell. */
-  signsOf(row: Row, field: Field): string;
+  signsOf: (row: Row, field: Field) => string;
 }
 
 /** The notes of a table, of which those about whole rows mark the measured values, those about a field that field. */

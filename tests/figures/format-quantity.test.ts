@@ -44,3 +44,8 @@ test('a column has a true minus sign, and none at a zero', () => {
   const values = [-12.25, -0.0001, 3];
   assert.deepEqual(values.map(columnFormat(values)), ['−12.25', '0.00', '3.00']);
 });
+
+test('a column to more digits, as a file has them', () => {
+  const values = [331.551724, 17.8, 1960784.38];
+  assert.deepEqual(values.map(columnFormat(values, 15)), ['331.551724', '17.800000', '1,960,784.380000']);
+});
