@@ -7,6 +7,8 @@ export interface Source {
   path?: string;
   email?: string;
   version?: string;
+  /** Our own property: the day of the measurement, as YYYY-MM-DD, where rows were imported with it. */
+  measured?: string;
 }
 
 export interface License {

@@ -70,10 +70,12 @@ describe('nginx measured again with wrk, from the runs to the site', () => {
     ]);
   });
 
-  test('the built page shows the new mean, and no longer the old sentence', async () => {
+  test('the built page shows the new mean, and no longer the old sentence; that of the table the day', async () => {
     const page = await fork.read('dist/performance/application-performance/index.html');
     const row = new RegExp(`<th[^>]*>${setup}</th><td[^>]*>${mean}<`);
     assert.match(page.slice(page.indexOf('id="fig-nginx-throughput"')), row);
     assert.doesNotMatch(page, />176,000</);
+    const table = await fork.read('dist/data/nginx-throughput/index.html');
+    assert.match(table, /wrk: runs\.txt, measured 2026-11-25/);
   });
 });
