@@ -8,6 +8,7 @@ import { reloadOnInput } from './src/integrations/reload-on-input.ts';
 import { earlyThemeHash } from './src/theme/early-theme.ts';
 import { subsetFonts } from './src/integrations/subset-fonts.ts';
 import { locateSite } from './src/project/site-location.ts';
+import { writeHeaders } from './src/integrations/write-headers.ts';
 import { shikiClasses } from './src/theme/shiki-classes.ts';
 
 // Native code, or large packages that gain nothing from bundling: Node loads them as they are.
@@ -37,6 +38,7 @@ export default defineConfig({
     leanEmbed(),
     contentTheme(),
     subsetFonts(),
+    writeHeaders(),
   ],
   // Set for MDX alone: here Astro would warn of Shiki's inline styles, which shikiClasses takes out.
   markdown: { syntaxHighlight: false },

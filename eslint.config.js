@@ -17,7 +17,16 @@ const order = [
   'scaffold',
   'changes',
 ];
-const site = ['components', 'live', 'layouts', 'pages', 'integrations', 'cli'];
+const site = ['components', 'live', 'layouts', 'machines', 'pages', 'integrations', 'cli'];
+
+const sameBytes = {
+  'no-restricted-globals': ['error', 'fetch', 'document', 'window', 'performance'],
+  'no-restricted-properties': [
+    'error',
+    { object: 'Math', property: 'random', message: 'The same input gives the same bytes.' },
+    { object: 'Date', property: 'now', message: 'The same input gives the same bytes.' },
+  ],
+};
 
 const layers = order.map((folder, at) => ({
   files: [`src/${folder}/**/*.ts`],
@@ -34,12 +43,7 @@ const layers = order.map((folder, at) => ({
         ],
       },
     ],
-    'no-restricted-globals': ['error', 'fetch', 'document', 'window', 'performance'],
-    'no-restricted-properties': [
-      'error',
-      { object: 'Math', property: 'random', message: 'The same input gives the same bytes.' },
-      { object: 'Date', property: 'now', message: 'The same input gives the same bytes.' },
-    ],
+    ...sameBytes,
   },
 }));
 
@@ -74,6 +78,7 @@ export default defineConfig(
   },
   { files: ['tests/**/*.ts'], rules: { 'max-lines-per-function': 'off' } },
   ...layers,
+  { files: ['src/machines/**/*.ts'], rules: sameBytes },
   ...astro.configs.recommended,
   { files: ['**/*.cjs'], languageOptions: { globals: { process: 'readonly', console: 'readonly' } } },
   { files: ['**/*.{js,mjs}'], languageOptions: { globals: { process: 'readonly', URL: 'readonly' } } },

@@ -1,3 +1,4 @@
+import { csvName } from '../figures/csv-name.ts';
 import type { Figure } from '../figures/figure.ts';
 import { siteAddress } from './address.ts';
 
@@ -27,11 +28,6 @@ export function figureFilePath(name: string): string {
 /** The address of a file about figures on the site. */
 export function figureFileAddress(name: string): string {
   return siteAddress(figureFilePath(name));
-}
-
-/** The CSV of a figure is that of its first table; each further one has the table's name added. */
-export function csvName({ id, tables }: Figure, table: string): string {
-  return table === tables[0] ? `${id}.csv` : `${id}-${table}.csv`;
 }
 
 /** All that a figure can be downloaded as, in the order in which it is offered. */

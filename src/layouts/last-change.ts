@@ -21,6 +21,15 @@ export async function lastChange(file: string): Promise<string | undefined> {
   return (await changes).get(file);
 }
 
+/** When the latest change of some files was, as `lastChange` says of each. */
+export async function latestChange(files: readonly string[]): Promise<string | undefined> {
+  const dates = await Promise.all(files.map(lastChange));
+  return dates
+    .filter((date) => date !== undefined)
+    .toSorted((a, b) => Date.parse(a) - Date.parse(b))
+    .at(-1);
+}
+
 /** Reads when the files of a folder were last changed; those of which git cannot tell are left out. */
 export async function readLastChanges(folder: string, cwd = '.'): Promise<LastChanges> {
   const git = async (...args: string[]): Promise<string> => {

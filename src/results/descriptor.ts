@@ -89,7 +89,9 @@ export interface Descriptor {
   name?: string;
   title?: string;
   description?: string;
+  version?: string;
   created?: string;
+  keywords?: string[];
   sources?: Source[];
   licenses?: License[];
   contributors?: Contributor[];

@@ -1,8 +1,8 @@
 import { cwd } from 'node:process';
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { csvName } from '../../components/figure-files.ts';
 import { figureOf } from '../../components/placed-figure.ts';
 import { tableOf } from '../../components/result-table.ts';
+import { csvName } from '../../figures/csv-name.ts';
 import { currentProject } from '../../project/current-project.ts';
 import { tableCsv } from '../../results/table-csv.ts';
 

@@ -1,7 +1,8 @@
 import type { APIRoute } from 'astro';
 import { absoluteAddress } from '../../components/address.ts';
-import { csvName, figurePath } from '../../components/figure-files.ts';
+import { figurePath } from '../../components/figure-files.ts';
 import { figureOf, figureRoutes } from '../../components/placed-figure.ts';
+import { csvName } from '../../figures/csv-name.ts';
 import { currentProject } from '../../project/current-project.ts';
 import { tablePackage } from '../../results/table-package.ts';
 

@@ -1,0 +1,43 @@
+import { chapterPath } from '../chapter/check-links.ts';
+import type { SiteLocation } from '../project/site-location.ts';
+
+/** Whole addresses, for those who are not on the site. */
+export interface Addresses {
+  /** The address of a path below the site's base: `figures/boot-time.svg`. */
+  file: (path: string) => string;
+  /** The address of a page of the chapter; the overview has the empty slug. */
+  page: (slug: string, anchor?: string) => string;
+  /** The address of a page as Markdown. */
+  twin: (slug: string) => string;
+  /** The address of the page of a result table. */
+  table: (name: string) => string;
+}
+
+/** Gives the addresses of what is on a site. */
+export function addressesOf({ site, base }: SiteLocation): Addresses {
+  const root = new URL(`${base.replace(/\/+$/, '')}/`, site);
+  const file = (path: string): string => new URL(path.replace(/^\/+/, ''), root).href;
+  return {
+    file,
+    page: (slug, anchor = '') =>
+      file(`${chapterPath}${slug === '' ? '' : `${slug}/`}${anchor === '' ? '' : `#${anchor}`}`),
+    twin: (slug) => file(`${chapterPath}${twinName(slug)}.md`),
+    table: (name) => file(`data/${name}/`),
+  };
+}
+
+/** The name of a page's Markdown file, without its ending: the overview is the index, as in content/. */
+export function twinName(slug: string): string {
+  return slug === '' ? 'index' : slug;
+}
+
+/**
+ * Where a link in a page leads, as a whole address: editors link a neighbour by its file (`memory.mdx#redis`), by its
+ * path on the site (`/performance/memory/`), or an anchor of the page itself.
+ */
+export function absoluteLink(href: string, slug: string, addresses: Addresses): string {
+  const [, name, anchor = ''] = /^(?:\.\/)?([^/?#]+)\.mdx(?:\?[^#]*)?(?:#(.*))?$/.exec(href) ?? [];
+  if (name !== undefined) return addresses.page(name === 'index' ? '' : name, anchor);
+  if (href.startsWith('#')) return addresses.page(slug, href.slice(1));
+  return /^\/(?!\/)/.test(href) ? addresses.file(href) : href;
+}

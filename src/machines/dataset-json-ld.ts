@@ -1,0 +1,85 @@
+import { environmentEntries } from '../components/environment-entries.ts';
+import type { Project } from '../project/project.ts';
+import type { Contributor, Descriptor, Source } from '../results/descriptor.ts';
+import { type Field, type Table, measuredFields } from '../results/table.ts';
+import { sourceTitle, tableSources } from '../results/table-sources.ts';
+import type { Addresses } from './addresses.ts';
+import type { JsonLd } from './json-ld.ts';
+import { publisherJsonLd } from './site-json-ld.ts';
+
+/**
+ * A result table as a Dataset (https://schema.org/Dataset), with what
+ * https://developers.google.com/search/docs/appearance/structured-data/dataset asks for. Its page is `/data/<name>/`, and
+ * its files are beside that.
+ */
+export function datasetJsonLd({ site, results }: Project, table: Table, addresses: Addresses): JsonLd {
+  const { descriptor } = results;
+  const { keywords, version, contributors = [], licenses = [] } = descriptor;
+  const creators = contributors.flatMap(creatorJsonLd);
+  const address = addresses.table(table.name);
+  const measured = measuredFields(table);
+  return {
+    '@type': 'Dataset',
+    '@id': `${address}#dataset`,
+    name: table.title,
+    description: describeDataset(table, descriptor),
+    url: address,
+    inLanguage: site.language,
+    isAccessibleForFree: true,
+    keywords,
+    version,
+    license: licenses[0]?.path ?? site.licence.href,
+    creator: creators.length > 0 ? creators : publisherJsonLd(site),
+    variableMeasured: (measured.length > 0 ? measured : table.fields).map(variableJsonLd),
+    measurementTechnique: describeEnvironment(descriptor),
+    isBasedOn: tableSources(descriptor, [table.name]).map(sourceJsonLd),
+    distribution: [
+      downloadJsonLd(addresses.file(`data/${table.name}.csv`), 'text/csv'),
+      downloadJsonLd(addresses.file(`data/${table.name}.parquet`), 'application/vnd.apache.parquet'),
+    ],
+    includedInDataCatalog: {
+      '@type': 'DataCatalog',
+      name: descriptor.title ?? site.title,
+      url: addresses.file('data/'),
+    },
+  };
+}
+
+/** In the 50 characters or more that a search for data sets asks for. */
+function describeDataset({ title, description, rowCount }: Table, { title: whole }: Descriptor): string {
+  const rows = `${rowCount} ${rowCount === 1 ? 'row' : 'rows'}`;
+  return `${description === '' ? `${title}.` : description} ${rows}${whole === undefined ? '' : ` of ${whole}`}.`;
+}
+
+/** The machine and its settings in one text; undefined where the data package does not tell. */
+function describeEnvironment({ environment }: Descriptor): string | undefined {
+  const entries = environmentEntries(environment);
+  const lines = entries.map(({ term, values }) => `${term}: ${values.join('; ')}`);
+  return lines.length > 0 ? lines.join('\n') : undefined;
+}
+
+/** https://schema.org/PropertyValue; `alternateName` is the column of the CSV. */
+function variableJsonLd({ name, title, description, unit }: Field): JsonLd {
+  return {
+    '@type': 'PropertyValue',
+    name: title,
+    alternateName: name,
+    description: description === '' ? undefined : description,
+    unitText: unit,
+  };
+}
+
+function creatorJsonLd({ title, givenName, familyName, path }: Contributor): JsonLd[] {
+  const person = [givenName, familyName].filter((part) => part !== undefined).join(' ');
+  const name = title ?? person;
+  if (name === '') return [];
+  return [{ '@type': person === '' ? 'Organization' : 'Person', name, url: path }];
+}
+
+function sourceJsonLd(source: Source): JsonLd {
+  return { '@type': 'CreativeWork', name: sourceTitle(source), url: source.path };
+}
+
+function downloadJsonLd(address: string, format: string): JsonLd {
+  return { '@type': 'DataDownload', contentUrl: address, encodingFormat: format };
+}

@@ -1,0 +1,100 @@
+import type { Page } from '../chapter/chapter.ts';
+import { citationsOf } from '../components/citations.ts';
+import type { Project } from '../project/project.ts';
+import type { Reference } from '../project/reference.ts';
+import type { Addresses } from './addresses.ts';
+import { datasetJsonLd } from './dataset-json-ld.ts';
+import type { JsonLd } from './json-ld.ts';
+import { figuresOn, tablesOn } from './page-contents.ts';
+import { breadcrumbJsonLd, publisherJsonLd, siteId, siteJsonLd } from './site-json-ld.ts';
+
+/** What the head of a page says of it. */
+export interface HeadWords {
+  title: string;
+  description: string;
+  /** Its address. */
+  address: string;
+  /** The address of the picture that stands for it. */
+  image: string;
+}
+
+/** A page of the chapter: an article, the way to it, and a data set for each table that its figures draw. */
+export function chapterPageJsonLd(
+  project: Project,
+  page: Page,
+  { image, changed }: { image: string; changed: string | undefined },
+  addresses: Addresses,
+): JsonLd[] {
+  const { site } = project;
+  const overview = { name: site.chapter, address: addresses.page('') };
+  const own = page.slug === '' ? [] : [{ name: page.title, address: addresses.page(page.slug) }];
+  return [
+    articleJsonLd(project, page, { image, changed }, addresses),
+    breadcrumbJsonLd([{ name: site.home.label, address: site.home.href }, overview, ...own]),
+    siteJsonLd(site, addresses),
+    ...tablesOn(project, page).map((table) => datasetJsonLd(project, table, addresses)),
+  ];
+}
+
+/** Any other page: https://schema.org/WebPage, and the way to it. */
+export function plainPageJsonLd({ site }: Project, words: HeadWords, addresses: Addresses): JsonLd[] {
+  const { title, description, address, image } = words;
+  return [
+    {
+      '@type': 'WebPage',
+      '@id': `${address}#page`,
+      name: title,
+      description,
+      url: address,
+      inLanguage: site.language,
+      primaryImageOfPage: { '@type': 'ImageObject', url: image },
+      isPartOf: { '@type': 'WebSite', '@id': siteId(addresses) },
+    },
+    breadcrumbJsonLd([
+      { name: site.home.label, address: site.home.href },
+      { name: site.chapter, address: addresses.page('') },
+      { name: title, address },
+    ]),
+    siteJsonLd(site, addresses),
+  ];
+}
+
+/** https://schema.org/TechArticle. */
+function articleJsonLd(
+  project: Project,
+  page: Page,
+  { image, changed }: { image: string; changed: string | undefined },
+  addresses: Addresses,
+): JsonLd {
+  const { site } = project;
+  const address = addresses.page(page.slug);
+  const cited = citationsOf(page, project.references).map(({ reference }) => workJsonLd(reference));
+  const figures = figuresOn(project, page).map(({ id }) => addresses.file(`figures/${id}.png`));
+  return {
+    '@type': 'TechArticle',
+    '@id': `${address}#article`,
+    headline: page.title,
+    description: page.description,
+    url: address,
+    mainEntityOfPage: address,
+    inLanguage: site.language,
+    dateModified: changed,
+    image: [image, ...figures],
+    author: publisherJsonLd(site),
+    publisher: publisherJsonLd(site),
+    license: site.licence.href,
+    isPartOf: { '@type': 'WebSite', '@id': siteId(addresses) },
+    about: { '@type': 'Thing', name: site.home.label, url: site.home.href },
+    citation: cited.length > 0 ? cited : undefined,
+  };
+}
+
+function workJsonLd({ title, authors, year, href }: Reference): JsonLd {
+  return {
+    '@type': 'CreativeWork',
+    name: title,
+    url: href,
+    datePublished: String(year),
+    author: authors.map((name) => ({ '@type': 'Person', name })),
+  };
+}
