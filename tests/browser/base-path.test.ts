@@ -29,7 +29,16 @@ describe('a fork below a base path', () => {
   });
 
   test('a reader can reach every page and file of the site', async () => {
-    const unlinked = ['404.html', 'fonts-licence.txt'];
+    // Those for machines have names that these know.
+    const forMachines = [
+      '_headers',
+      'CITATION.cff',
+      'data/datapackage.json',
+      'llms.txt',
+      'robots.txt',
+      'sitemap.xml',
+    ];
+    const unlinked = ['404.html', 'fonts-licence.txt', ...forMachines];
     const files = (await filesBelow(fork.path('dist'))).filter((file) => !unlinked.includes(file));
     const addresses = files.map((file) => base + file.replace(/(^|\/)index\.html$/, '$1'));
     assert.deepEqual(
@@ -63,6 +72,26 @@ describe('a fork below a base path', () => {
       );
       assert.match(page, /<time datetime="2024-02-29T12:00:00[^>]*>29 February 2024<\/time>/);
     }
+  });
+
+  test('machines are told addresses below the base, and the day of the last change', async () => {
+    const files = (await filesBelow(fork.path('dist'))).filter((file) =>
+      /\.(?:cff|html|json|md|txt|xml)$/.test(file),
+    );
+    for (const file of files) {
+      const text = await readFile(fork.path(`dist/${file}`), 'utf8');
+      const addresses = text.match(/https:\/\/docs\.example\.org[^\s"'<)\]]*/g) ?? [];
+      assert.deepEqual(
+        addresses.filter((address) => !address.startsWith(`https://docs.example.org${base}`)),
+        [],
+        file,
+      );
+    }
+    const feed = await readFile(fork.path('dist/feed.xml'), 'utf8');
+    assert.match(feed, /<updated>2024-02-29T12:00:00\.000Z<\/updated>/);
+    assert.match(feed, /<id>https:\/\/github\.com\/someone\/fork\/commit\/[0-9a-f]{40}<\/id>/);
+    const sitemap = await readFile(fork.path('dist/sitemap.xml'), 'utf8');
+    assert.equal(sitemap.match(/<lastmod>2024-02-29T12:00:00/g)?.length, chapterPages.length);
   });
 
   test('no page names the folder that it was built in', async () => {
