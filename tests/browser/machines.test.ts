@@ -48,12 +48,14 @@ test('every page of the chapter links its Markdown, in which every link leads so
   assert.ok(links > 50);
 });
 
-test('llms.txt leads to the Markdown of each page and to each figure', async () => {
+test('llms.txt leads to the Markdown of each page, to each table and to each figure', async () => {
   const text = await read('llms.txt');
   const targets = [...text.matchAll(/\]\(([^)]*)\)/g)].map(([, target = '']) => target);
-  const own = targets.filter((target) => /\.(?:md|svg)$/.test(target));
-  assert.equal(own.length, chapterPages.length + 6);
-  for (const target of own) assert.equal(await faultOfLink(dist, target), undefined);
+  const counts = ['.md', '.csv', '.svg'].map(
+    (ending) => targets.filter((one) => one.endsWith(ending)).length,
+  );
+  assert.deepEqual(counts, [chapterPages.length, 14, 6]);
+  for (const target of targets) assert.equal(await faultOfLink(dist, target), undefined);
 });
 
 test('every page links the feed, which without a history is empty', async () => {
@@ -74,8 +76,9 @@ test('the data package follows the profiles, and its paths are names beside it',
   };
   assert.deepEqual(checkProfiles(descriptor), []);
   assert.equal(descriptor.resources.length, 14);
+  const files = await filesBelow(join(dist, 'data'));
   assert.deepEqual(
-    descriptor.resources.filter(({ name, path }) => path !== `${name}.csv`),
+    descriptor.resources.filter(({ name, path }) => path !== `${name}.csv` || !files.includes(path)),
     [],
   );
 });

@@ -65,7 +65,16 @@ test('every page says in JSON-LD what it is, with all that is asked for', () => 
 test('data sets are described at the length that is asked for, with variables, units and files', () => {
   const sets = [...listed.values()].flatMap(thingsOn).filter((thing) => thing['@type'] === 'Dataset');
   const names = new Set(sets.map((thing) => thing.name));
-  assert.ok(names.size >= 8);
+  assert.equal(names.size, 14);
+  for (const [file, html] of listed) {
+    const [, name] = /^data\/(.+)\/index\.html$/.exec(file) ?? [];
+    if (name === undefined) continue;
+    const own = thingsOn(html).filter((thing) => thing['@type'] === 'Dataset');
+    assert.deepEqual(
+      own.map((thing) => thing['@id']),
+      [`https://unikraft.org/data/${name}/#dataset`],
+    );
+  }
   for (const thing of sets) {
     const { length } = String(thing.description);
     assert.ok(length >= 50 && length <= 5000, String(thing.name));
