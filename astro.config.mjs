@@ -8,6 +8,7 @@ import { reloadOnInput } from './src/integrations/reload-on-input.ts';
 import { earlyThemeHash } from './src/theme/early-theme.ts';
 import { subsetFonts } from './src/integrations/subset-fonts.ts';
 import { locateSite } from './src/project/site-location.ts';
+import { searchIndex } from './src/integrations/search-index.ts';
 import { shikiClasses } from './src/theme/shiki-classes.ts';
 
 // Native code, or large packages that gain nothing from bundling: Node loads them as they are.
@@ -37,12 +38,14 @@ export default defineConfig({
     leanEmbed(),
     contentTheme(),
     subsetFonts(),
+    searchIndex(),
   ],
   // Set for MDX alone: here Astro would warn of Shiki's inline styles, which shikiClasses takes out.
   markdown: { syntaxHighlight: false },
   security: {
     csp: {
-      scriptDirective: { hashes: [earlyThemeHash] },
+      // Pagefind looks through its index with WebAssembly.
+      scriptDirective: { hashes: [earlyThemeHash], resources: ["'self'", "'wasm-unsafe-eval'"] },
       directives: [
         "default-src 'self'",
         "img-src 'self' data:",

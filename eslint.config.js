@@ -17,7 +17,7 @@ const order = [
   'scaffold',
   'changes',
 ];
-const site = ['components', 'live', 'layouts', 'pages', 'integrations', 'cli'];
+const site = ['components', 'search', 'search-index', 'live', 'layouts', 'pages', 'integrations', 'cli'];
 
 const layers = order.map((folder, at) => ({
   files: [`src/${folder}/**/*.ts`],

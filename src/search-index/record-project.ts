@@ -1,0 +1,84 @@
+import { chapterPath } from '../chapter/check-links.ts';
+import type { Page } from '../chapter/chapter.ts';
+import { tableAnchor } from '../chapter/table-anchor.ts';
+import { valuesOf } from '../claims/query-values.ts';
+import { figureAnchor, figureOf } from '../components/placed-figure.ts';
+import type { Project } from '../project/project.ts';
+import type { Table } from '../results/table.ts';
+import type { SearchRecord } from './search-record.ts';
+
+/** The folder of the pages about result tables, below the site's base. */
+export const dataPath = '/data/';
+
+/**
+ * The figures, claims and tables of a project, in reading order. `dataPages` are the names of the result tables that have a
+ * page of their own.
+ */
+export function recordProject(project: Project, dataPages: readonly string[]): SearchRecord[] {
+  return [
+    ...recordFigures(project),
+    ...recordClaims(project),
+    ...recordTables(project),
+    ...dataPages.flatMap((name) => recordDataPage(project, name)),
+  ];
+}
+
+function recordFigures(project: Project): SearchRecord[] {
+  const pages = new Map(project.chapter.pages.map((page) => [page.slug, page]));
+  return [...project.chapter.placements.values()].flatMap(({ id, number, slug }) => {
+    const page = pages.get(slug);
+    const { title, note, description, caveats } = figureOf(project, id);
+    const sign = `Figure ${number}`;
+    const texts = [note, description, ...caveats.map(({ text }) => text), sign];
+    return page ? [{ url: pathIn(page, figureAnchor(id)), ...recordOf(title, sign, page.title, texts) }] : [];
+  });
+}
+
+/** Each query under the page of all claims, with its values and the words that rest on them. */
+function recordClaims({ claims }: Project): SearchRecord[] {
+  return [...Map.groupBy(claims.bindings, ({ query }) => query)].map(([query, uses]) => {
+    const values = valuesOf(query).map(({ title, text }) => `${title}: ${text}`);
+    const words = [...new Set(uses.map((use) => use.words))].map((text) => `“${text}”`);
+    const texts = [values.join(', '), words.join(', ')];
+    return { url: `/claims/#${query.id}`, ...recordOf(query.description, 'Claim', 'Claims', texts) };
+  });
+}
+
+/** The tables that the chapter shows, where it shows them. */
+function recordTables({ chapter, results }: Project): SearchRecord[] {
+  return chapter.pages.flatMap((page) =>
+    page.uses.flatMap(({ component, attributes: { of = '', columns, caption } }) => {
+      const table = component === 'DataTable' ? results.tables.get(of) : undefined;
+      if (!table) return [];
+      const url = pathIn(page, tableAnchor(of, columns));
+      return [{ url, ...recordOf(caption ?? table.title, 'Table', page.title, aboutTable(table)) }];
+    }),
+  );
+}
+
+function recordDataPage({ results }: Project, name: string): SearchRecord[] {
+  const table = results.tables.get(name);
+  if (!table) return [];
+  return [{ url: `${dataPath}${name}/`, ...recordOf(table.title, 'Table', table.title, aboutTable(table)) }];
+}
+
+function aboutTable({ name, description, fields, notes }: Table): string[] {
+  const columns = fields.map(({ title, unit }) => (unit ? `${title} (${unit})` : title));
+  return [description, `Columns: ${columns.join(', ')}`, ...notes.map(({ text }) => text), name];
+}
+
+function recordOf(
+  title: string,
+  sign: string,
+  page: string,
+  texts: readonly string[],
+): Omit<SearchRecord, 'url'> {
+  const sentences = texts
+    .filter((text) => text !== '')
+    .map((text) => (/[.!?]$/.test(text) ? text : `${text}.`));
+  return { content: sentences.join(' '), meta: { title, sign, page } };
+}
+
+function pathIn({ slug }: Page, anchor: string): string {
+  return `${chapterPath}${slug === '' ? '' : `${slug}/`}#${anchor}`;
+}
