@@ -3,6 +3,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { anchorBindingsPlugin } from './src/integrations/anchor-bindings.ts';
 import { contentTheme } from './src/integrations/content-theme.ts';
+import { anchorTablesPlugin } from './src/integrations/anchor-tables.ts';
 import { leanEmbed } from './src/integrations/lean-embed.ts';
 import { reloadOnInput } from './src/integrations/reload-on-input.ts';
 import { earlyThemeHash } from './src/theme/early-theme.ts';
@@ -30,7 +31,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   integrations: [
     mdx({
-      processor: satteri({ mdastPlugins: [anchorBindingsPlugin] }),
+      processor: satteri({ mdastPlugins: [anchorBindingsPlugin, anchorTablesPlugin] }),
       syntaxHighlight: 'shiki',
       shikiConfig: { theme: 'css-variables', transformers: [shikiClasses] },
     }),

@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import { offerNearest } from '../results/suggest.ts';
 import type { Page, Placement } from './chapter.ts';
-import { tableAnchor } from './table-anchor.ts';
+import { tableAnchor } from './table-anchors.ts';
 
 /** The path of the chapter's pages, under the site's base. */
 export const chapterPath = '/performance/';
@@ -44,7 +44,8 @@ function pathOf(slug: string): string {
   return slug === '' ? chapterPath : `${chapterPath}${slug}/`;
 }
 
-function anchorsOf(page: Page, placements: ReadonlyMap<string, Placement>): string[] {
+/** What a link can lead to in a page: its headings, figures, tables and bound numbers. */
+export function anchorsOf(page: Page, placements: ReadonlyMap<string, Placement>): string[] {
   const figures = [...placements.values()]
     .filter(({ slug }) => slug === page.slug)
     .map(({ id }) => `fig-${id}`);

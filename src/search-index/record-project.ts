@@ -1,6 +1,6 @@
 import { chapterPath } from '../chapter/check-links.ts';
 import type { Page } from '../chapter/chapter.ts';
-import { tableAnchor } from '../chapter/table-anchor.ts';
+import { tableAnchor } from '../chapter/table-anchors.ts';
 import { valuesOf } from '../claims/query-values.ts';
 import { figureAnchor, figureOf } from '../components/placed-figure.ts';
 import type { Project } from '../project/project.ts';

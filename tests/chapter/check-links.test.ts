@@ -57,7 +57,7 @@ test('a page that is not there is a broken link, on the site and as a file', asy
 });
 
 test('an anchor that is not there is a broken link', async () => {
-  const hint = 'name a heading or figure of content/performance/memory.mdx';
+  const hint = 'name a heading, figure or table of content/performance/memory.mdx';
   assert.deepEqual(await check('/performance/memory/#what-it-need'), [
     broken('/performance/memory/ has no anchor #what-it-need', `${hint}. Did you mean "what-it-needs"?`),
   ]);
@@ -67,7 +67,7 @@ test('an anchor that is not there is a broken link', async () => {
   assert.deepEqual(await check('#fig-memory'), [
     broken(
       '/performance/ has no anchor #fig-memory',
-      'name a heading or figure of content/performance/index.mdx',
+      'name a heading, figure or table of content/performance/index.mdx',
     ),
   ]);
 });
