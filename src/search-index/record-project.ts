@@ -30,7 +30,9 @@ function recordFigures(project: Project): SearchRecord[] {
     const { title, note, description, caveats } = figureOf(project, id);
     const sign = `Figure ${number}`;
     const texts = [note, description, ...caveats.map(({ text }) => text), sign];
-    return page ? [{ url: pathIn(page, figureAnchor(id)), ...recordOf(title, sign, page.title, texts) }] : [];
+    return page
+      ? [{ url: pathIn(page, figureAnchor(id)), ...recordOf({ title, sign, page: page.title }, texts) }]
+      : [];
   });
 }
 
@@ -40,7 +42,10 @@ function recordClaims({ claims }: Project): SearchRecord[] {
     const values = valuesOf(query).map(({ title, text }) => `${title}: ${text}`);
     const words = [...new Set(uses.map((use) => use.words))].map((text) => `“${text}”`);
     const texts = [values.join(', '), words.join(', ')];
-    return { url: `/claims/#${query.id}`, ...recordOf(query.description, 'Claim', 'Claims', texts) };
+    return {
+      url: `/claims/#${query.id}`,
+      ...recordOf({ statement: query.description, sign: 'Claim', page: 'Claims' }, texts),
+    };
   });
 }
 
@@ -51,7 +56,12 @@ function recordTables({ chapter, results }: Project): SearchRecord[] {
       const table = component === 'DataTable' ? results.tables.get(of) : undefined;
       if (!table) return [];
       const url = pathIn(page, tableAnchor(of, columns));
-      return [{ url, ...recordOf(caption ?? table.title, 'Table', page.title, aboutTable(table)) }];
+      return [
+        {
+          url,
+          ...recordOf({ title: caption ?? table.title, sign: 'Table', page: page.title }, aboutTable(table)),
+        },
+      ];
     }),
   );
 }
@@ -59,7 +69,12 @@ function recordTables({ chapter, results }: Project): SearchRecord[] {
 function recordDataPage({ results }: Project, name: string): SearchRecord[] {
   const table = results.tables.get(name);
   if (!table) return [];
-  return [{ url: `${dataPath}${name}/`, ...recordOf(table.title, 'Table', table.title, aboutTable(table)) }];
+  return [
+    {
+      url: `${dataPath}${name}/`,
+      ...recordOf({ title: table.title, sign: 'Table', page: table.title }, aboutTable(table)),
+    },
+  ];
 }
 
 function aboutTable({ name, description, fields, notes }: Table): string[] {
@@ -67,16 +82,11 @@ function aboutTable({ name, description, fields, notes }: Table): string[] {
   return [description, `Columns: ${columns.join(', ')}`, ...notes.map(({ text }) => text), name];
 }
 
-function recordOf(
-  title: string,
-  sign: string,
-  page: string,
-  texts: readonly string[],
-): Omit<SearchRecord, 'url'> {
+function recordOf(meta: SearchRecord['meta'], texts: readonly string[]): Omit<SearchRecord, 'url'> {
   const sentences = texts
     .filter((text) => text !== '')
     .map((text) => (/[.!?]$/.test(text) ? text : `${text}.`));
-  return { content: sentences.join(' '), meta: { title, sign, page } };
+  return { content: sentences.join(' '), meta };
 }
 
 function pathIn({ slug }: Page, anchor: string): string {

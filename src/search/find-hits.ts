@@ -19,12 +19,13 @@ export interface HitGroup {
 /** What was found for some words, best first. */
 export interface Findings {
   groups: HitGroup[];
-  /** How many pages and records there are beyond those in the groups. */
-  more: number;
+  /** Whether there is more than the groups have. */
+  more: boolean;
 }
 
-/** How many pages and records are shown, and how many sections of a page. */
-const mostResults = 16;
+/** How many pages and records are shown, how many of them below one page, and how many sections of a page. */
+const mostResults = 20;
+const mostParts = 6;
 const mostSections = 3;
 
 /** Finds words in the index of the site. Fails where that cannot be loaded. */
@@ -33,7 +34,11 @@ export async function findHits(words: string): Promise<Findings> {
   const { results } = await pagefind.search(words);
   if (results.length === 0 && lacksParts()) throw new Error('a part of the index could not be fetched');
   const shown = await Promise.all(results.slice(0, mostResults).map(({ data }) => data()));
-  return { groups: groupResults(shown), more: results.length - shown.length };
+  const groups = groupResults(shown);
+  return {
+    groups: groups.map(({ page, parts }) => ({ page, parts: parts.slice(0, mostParts) })),
+    more: results.length > shown.length || groups.some(({ parts }) => parts.length > mostParts),
+  };
 }
 
 /** Puts results below the pages that they stand in; a page is where its best result is. */
@@ -41,7 +46,7 @@ export function groupResults(results: readonly PagefindResult[]): HitGroup[] {
   const groups = new Map<string, HitGroup>();
   for (const result of results) {
     const [href = ''] = result.url.split('#');
-    const { title = '', sign = 'Page', page = title } = result.meta;
+    const { statement = '', title = statement, sign = 'Page', page = title } = result.meta;
     const group = groups.get(href) ?? { page: { sign: 'Page', title: page, href, excerpt: '' }, parts: [] };
     groups.set(href, group);
     if (href !== result.url) {

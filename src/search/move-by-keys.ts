@@ -17,7 +17,7 @@ export function moveByKeys(dialog: HTMLElement, input: HTMLInputElement): void {
     } else if (key === 'ArrowUp' && at === 0) {
       event.preventDefault();
       input.focus();
-    } else if (at !== -1 && ((key.length === 1 && key !== ' ') || key === 'Backspace')) {
+    } else if (at !== -1 && (key.length === 1 || key === 'Backspace')) {
       input.focus();
     }
   });

@@ -24,13 +24,24 @@ function rowFor({ sign, title, href, excerpt }: Hit, id: string): HTMLElement[] 
   const link = element('a', { href }, element('span', { className: 'search-sign' }, sign), ' ', title);
   if (excerpt === '') return [link];
   link.setAttribute('aria-describedby', id);
-  return [link, element('p', { id }, ...markExcerpt(excerpt))];
+  return [link, element('p', { id }, ...markExcerpt(cutTitle(excerpt, title)))];
+}
+
+/** An excerpt without the title, which the text of a section begins with. */
+function cutTitle(excerpt: string, title: string): string {
+  const words = excerpt.split(' ');
+  const length = title.split(' ').length;
+  const start = words
+    .slice(0, length)
+    .join(' ')
+    .replaceAll(/<\/?mark>/g, '');
+  return start === title || start === `${title}.` ? words.slice(length).join(' ') : excerpt;
 }
 
 /** What the findings are, in a few words: "14 results". */
 export function countFindings({ groups, more }: Findings): string {
   const count = groups.reduce((sum, { parts }) => sum + 1 + parts.length, 0);
-  if (more > 0) return `The best ${count} results; more words narrow them down`;
+  if (more) return `The best ${count} results; more words narrow them down`;
   return count === 1 ? '1 result' : `${count} results`;
 }
 

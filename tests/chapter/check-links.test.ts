@@ -9,6 +9,12 @@ const memory = `${headOf(2)}
 <Figure id="memory" />
 
 ## See also
+
+<DataTable of="minimum" columns="system, memory" />
+
+| a | b |
+|---|---|
+| 1 | 2 |
 `;
 
 /** What is wrong with the links of an overview beside a page "memory". */
@@ -27,13 +33,15 @@ const broken = (message: string, hint: string): object => ({
   hint,
 });
 
-test('links to pages, headings and figures of the chapter are in order, and so are those elsewhere', async () => {
+test('links to pages, headings, figures and tables of the chapter are in order, and so are those elsewhere', async () => {
   const links = [
     '/performance/',
     '/performance/memory/',
     '/performance/memory',
     '/performance/memory/#what-it-needs',
     '/performance/memory/#fig-memory',
+    '/performance/memory/#table-minimum-system-memory',
+    '/performance/memory/#table-in-see-also',
     'memory.mdx',
     './memory.mdx#see-also',
     'index.mdx#in-short',
