@@ -53,7 +53,15 @@ export async function writeIndex({ folder, language, records, leavesOut }: SiteI
 async function addPage(index: PagefindIndex, folder: string, file: string): Promise<void> {
   const content = await readFile(join(folder, file), 'utf8');
   if (!content.includes('data-pagefind-body')) return;
-  report((await index.addHTMLFile({ sourcePath: file, content })).errors);
+  report((await index.addHTMLFile({ sourcePath: file, content: separateWords(content) })).errors);
+}
+
+/**
+ * Keeps the words of cells and terms apart, which have no space between them in the HTML, and takes out the word joiners
+ * after bound numbers, which would be a part of the word.
+ */
+function separateWords(html: string): string {
+  return html.replaceAll(/<(?=(?:caption|dd|dt|td|th)\b)/g, ' <').replaceAll(/&NoBreak;|\u2060/g, '');
 }
 
 async function writeNeeded(index: PagefindIndex, folder: string): Promise<void> {

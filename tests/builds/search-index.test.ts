@@ -3,10 +3,12 @@ import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { before, test } from 'node:test';
+import { gunzipSync } from 'node:zlib';
 import { openProject } from '../../src/project/open-project.ts';
 import { recordProject } from '../../src/search-index/record-project.ts';
 import { writeIndex } from '../../src/search-index/write-index.ts';
 import { filesBelow } from '../support/built-pages.ts';
+import { chapterPages, figurePages } from '../support/chapter-pages.ts';
 import { repositoryRoot } from '../support/project-copy.ts';
 import { builtSite } from '../support/site-build.ts';
 
@@ -34,6 +36,61 @@ test('the same site gives the same index, to the byte', async () => {
   } finally {
     project.results.close();
     await rm(folder, { recursive: true });
+  }
+});
+
+/** A page or record of the index, as the browser gets it. */
+interface Fragment {
+  url: string;
+  content: string;
+  meta: Record<string, string>;
+}
+
+async function readFragments(): Promise<Fragment[]> {
+  const folder = join(built, 'pagefind', 'fragment');
+  const files = await filesBelow(folder);
+  const texts = await Promise.all(
+    files.map(async (file) => gunzipSync(await readFile(join(folder, file))).toString()),
+  );
+  return texts.map((text) => JSON.parse(text.replace(/^pagefind_dcd/, '')) as Fragment);
+}
+
+test('it has every page once, every figure, and the claims and tables, each at an anchor', async () => {
+  const fragments = await readFragments();
+  const pages = fragments.filter(({ meta }) => meta.sign === undefined).map(({ url }) => url);
+  const own = ['/figures/', '/claims/', '/diagnostics/', '/contribute/', '/regenerate/'];
+  assert.deepEqual(pages.toSorted(), [...chapterPages, ...own].toSorted());
+  const records = Map.groupBy(fragments, ({ meta }) => meta.sign?.replace(/ \d+$/, ''));
+  const urlsOf = (sign: string): string[] => records.get(sign)?.map(({ url }) => url) ?? [];
+  assert.deepEqual(
+    urlsOf('Figure').toSorted(),
+    figurePages.map(([id, page]) => `${page}#fig-${id}`).toSorted(),
+  );
+  assert.equal(urlsOf('Table').length, 3);
+  assert.ok(urlsOf('Claim').length > 30 && urlsOf('Claim').every((url) => url.startsWith('/claims/#')));
+  for (const url of [...urlsOf('Table'), ...urlsOf('Claim')]) {
+    const [path = '', id = ''] = url.split('#');
+    assert.ok((await readFile(join(built, path, 'index.html'), 'utf8')).includes(` id="${id}"`), url);
+  }
+});
+
+test('it has the words of the pages apart, and nothing of their tools, notes and code', async () => {
+  const fragments = await readFragments();
+  const textOf = (url: string): string => fragments.find((one) => one.url === url)?.content ?? '';
+  assert.match(
+    textOf('/diagnostics/'),
+    / package-error datapackage\.json does not follow .* spec-warning warning Vega-Lite /,
+  );
+  assert.match(
+    textOf('/performance/methodology/'),
+    / The published data say Page Unikraft images are smaller .* 1\.46 MiB against /,
+  );
+  for (const { url, content } of fragments.filter(({ meta }) => meta.sign === undefined)) {
+    assert.doesNotMatch(
+      content,
+      /SELECT|\$ npm|Copy|Explore|From the results|Edit this page|has a page of its own|#/,
+      url,
+    );
   }
 });
 
