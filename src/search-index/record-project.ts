@@ -27,12 +27,11 @@ function recordFigures(project: Project): SearchRecord[] {
   const pages = new Map(project.chapter.pages.map((page) => [page.slug, page]));
   return [...project.chapter.placements.values()].flatMap(({ id, number, slug }) => {
     const page = pages.get(slug);
+    if (!page) return [];
     const { title, note, description, caveats } = figureOf(project, id);
     const sign = `Figure ${number}`;
     const texts = [note, description, ...caveats.map(({ text }) => text), sign];
-    return page
-      ? [{ url: pathIn(page, figureAnchor(id)), ...recordOf({ title, sign, page: page.title }, texts) }]
-      : [];
+    return [recordOf(pathIn(page, figureAnchor(id)), { title, sign, page: page.title }, texts)];
   });
 }
 
@@ -41,11 +40,8 @@ function recordClaims({ claims }: Project): SearchRecord[] {
   return [...Map.groupBy(claims.bindings, ({ query }) => query)].map(([query, uses]) => {
     const values = valuesOf(query).map(({ title, text }) => `${title}: ${text}`);
     const words = [...new Set(uses.map((use) => use.words))].map((text) => `“${text}”`);
-    const texts = [values.join(', '), words.join(', ')];
-    return {
-      url: `/claims/#${query.id}`,
-      ...recordOf({ statement: query.description, sign: 'Claim', page: 'Claims' }, texts),
-    };
+    const meta = { statement: query.description, sign: 'Claim', page: 'Claims' };
+    return recordOf(`/claims/#${query.id}`, meta, [values.join(', '), words.join(', ')]);
   });
 }
 
@@ -55,13 +51,8 @@ function recordTables({ chapter, results }: Project): SearchRecord[] {
     page.uses.flatMap(({ component, attributes: { of = '', columns, caption } }) => {
       const table = component === 'DataTable' ? results.tables.get(of) : undefined;
       if (!table) return [];
-      const url = pathIn(page, tableAnchor(of, columns));
-      return [
-        {
-          url,
-          ...recordOf({ title: caption ?? table.title, sign: 'Table', page: page.title }, aboutTable(table)),
-        },
-      ];
+      const meta = { title: caption ?? table.title, sign: 'Table', page: page.title };
+      return [recordOf(pathIn(page, tableAnchor(of, columns)), meta, aboutTable(table))];
     }),
   );
 }
@@ -69,12 +60,8 @@ function recordTables({ chapter, results }: Project): SearchRecord[] {
 function recordDataPage({ results }: Project, name: string): SearchRecord[] {
   const table = results.tables.get(name);
   if (!table) return [];
-  return [
-    {
-      url: `${dataPath}${name}/`,
-      ...recordOf({ title: table.title, sign: 'Table', page: table.title }, aboutTable(table)),
-    },
-  ];
+  const { title } = table;
+  return [recordOf(`${dataPath}${name}/`, { title, sign: 'Table', page: title }, aboutTable(table))];
 }
 
 function aboutTable({ name, description, fields, notes }: Table): string[] {
@@ -82,11 +69,11 @@ function aboutTable({ name, description, fields, notes }: Table): string[] {
   return [description, `Columns: ${columns.join(', ')}`, ...notes.map(({ text }) => text), name];
 }
 
-function recordOf(meta: SearchRecord['meta'], texts: readonly string[]): Omit<SearchRecord, 'url'> {
+function recordOf(url: string, meta: SearchRecord['meta'], texts: readonly string[]): SearchRecord {
   const sentences = texts
     .filter((text) => text !== '')
     .map((text) => (/[.!?]$/.test(text) ? text : `${text}.`));
-  return { content: sentences.join(' '), meta };
+  return { url, content: sentences.join(' '), meta };
 }
 
 function pathIn({ slug }: Page, anchor: string): string {
