@@ -61,7 +61,9 @@ async function addPage(index: PagefindIndex, folder: string, file: string): Prom
  * after bound numbers, which would be a part of the word.
  */
 function separateWords(html: string): string {
-  return html.replaceAll(/<(?=(?:caption|dd|dt|td|th)\b)/g, ' <').replaceAll(/&NoBreak;|\u2060/g, '');
+  return html
+    .replaceAll(/<(?=(?:caption|dd|dt|td|th)\b)|(?<=<\/code>)<(?=span)/g, ' <')
+    .replaceAll(/&NoBreak;|\u2060/g, '');
 }
 
 async function writeNeeded(index: PagefindIndex, folder: string): Promise<void> {

@@ -88,7 +88,7 @@ test('it has the words of the pages apart, and nothing of their tools, notes and
   for (const { url, content } of fragments.filter(({ meta }) => meta.sign === undefined)) {
     assert.doesNotMatch(
       content,
-      /FROM "|\$ npm|Copy|Explore|From the results|Edit this page|has a page of its own|#/,
+      /FROM "|\$ npm|Copy|Explore|From the results|Last change:|has a page of its own|#/,
       url,
     );
   }
