@@ -52,7 +52,7 @@ function recordTables({ chapter, results }: Project): SearchRecord[] {
       const table = component === 'DataTable' ? results.tables.get(of) : undefined;
       if (!table) return [];
       const meta = { title: caption ?? table.title, sign: 'Table', page: page.title };
-      return [recordOf(pathIn(page, tableAnchor(of, columns)), meta, aboutTable(table))];
+      return [recordOf(pathIn(page, tableAnchor(of, columns)), meta, aboutTable(table, columns))];
     }),
   );
 }
@@ -64,8 +64,12 @@ function recordDataPage({ results }: Project, name: string): SearchRecord[] {
   return [recordOf(`${dataPath}${name}/`, { title, sign: 'Table', page: title }, aboutTable(table))];
 }
 
-function aboutTable({ name, description, fields, notes }: Table): string[] {
-  const columns = fields.map(({ title, unit }) => (unit ? `${title} (${unit})` : title));
+/** What a table is about, with the columns that are shown: all of them where none are named. */
+function aboutTable({ name, description, fields, notes }: Table, shown?: string): string[] {
+  const names = shown?.split(',').map((part) => part.trim());
+  const columns = fields
+    .filter((field) => names?.includes(field.name) ?? true)
+    .map(({ title, unit }) => (unit ? `${title} (${unit})` : title));
   return [description, `Columns: ${columns.join(', ')}`, ...notes.map(({ text }) => text), name];
 }
 
