@@ -1,6 +1,7 @@
 import { siteAddress } from '../components/address.ts';
 import { element } from './element.ts';
-import type { Findings, Hit, HitGroup } from './find-hits.ts';
+import type { Findings } from './find-hits.ts';
+import type { Hit, HitGroup } from './group-results.ts';
 import { markExcerpt } from './mark-excerpt.ts';
 
 /** The findings as a list of pages, each with a list of what was found in it. */
