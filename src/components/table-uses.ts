@@ -1,5 +1,5 @@
-import { tableAnchor } from '../chapter/table-anchor.ts';
 import type { Page, Placement } from '../chapter/chapter.ts';
+import { tableAnchor } from '../chapter/table-anchors.ts';
 import type { Query } from '../claims/query.ts';
 import type { Project } from '../project/project.ts';
 import type { Table } from '../results/table.ts';

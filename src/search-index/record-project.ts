@@ -57,11 +57,14 @@ function recordTables({ chapter, results }: Project): SearchRecord[] {
   );
 }
 
+/** The page of a table; what the chapter says about the same comes before it. */
 function recordDataPage({ results }: Project, name: string): SearchRecord[] {
   const table = results.tables.get(name);
   if (!table) return [];
   const { title } = table;
-  return [recordOf(`${dataPath}${name}/`, { title, sign: 'Table', page: title }, aboutTable(table))];
+  return [
+    recordOf(`${dataPath}${name}/`, { statement: title, sign: 'Table', page: title }, aboutTable(table)),
+  ];
 }
 
 /** What a table is about, with the columns that are shown: all of them where none are named. */

@@ -75,5 +75,11 @@ export function apologise(retry: () => void): HTMLElement {
 function ways(): HTMLElement {
   const link = (path: string, text: string): HTMLElement =>
     element('li', {}, element('a', { href: siteAddress(path) }, text));
-  return element('ul', {}, link('figures/', 'All figures'), link('claims/', 'All claims'));
+  return element(
+    'ul',
+    {},
+    link('figures/', 'All figures'),
+    link('data/', 'All tables'),
+    link('claims/', 'All claims'),
+  );
 }

@@ -48,7 +48,7 @@ describe('a fork below a base path', () => {
     const search = searchIn(page);
     await page.goto(`${origin}${base}performance/`);
     await page.keyboard.press('/');
-    assert.deepEqual(await search.addresses(), [`${base}figures/`, `${base}claims/`]);
+    assert.deepEqual(await search.addresses(), [`${base}figures/`, `${base}data/`, `${base}claims/`]);
     await search.find('throughput by run');
     await search.row('Figure 5 Throughput by run').click();
     await page.waitForURL(`${origin}${base}performance/memory/#fig-by-run`);

@@ -24,7 +24,10 @@ test('figures, claims and tables are found, each at its anchor', async () => {
   for (const [words, sign, address] of found) {
     await page.keyboard.press('Control+k');
     await search.find(words);
-    await search.row(sign).first().click();
+    await search
+      .row(sign)
+      .and(page.locator(`[href$="${address}"]`))
+      .click();
     await page.waitForURL(`**${address}`);
     assert.ok(await page.locator(':target').isVisible(), address);
   }
@@ -43,7 +46,7 @@ test('a result on the page that is open scrolls there, and closes the dialog', a
 test('where nothing is found, it says so and where to look', async () => {
   await page.goto(`${site.origin}/performance/`);
   await page.keyboard.press('/');
-  const ways = ['/figures/', '/claims/'];
+  const ways = ['/figures/', '/data/', '/claims/'];
   assert.deepEqual(await search.addresses(), ways, 'before anything is typed');
   await search.find('<b>zzqq</b>');
   assert.match(await search.dialog.innerText(), /Nothing found for <b>zzqq<\/b>\./);

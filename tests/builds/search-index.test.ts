@@ -25,8 +25,9 @@ test('the same site gives the same index, to the byte', async () => {
   try {
     const filter = (path: string): boolean => path !== join(built, 'pagefind');
     await cp(built, folder, { recursive: true, filter });
-    const { language } = project.site;
-    await writeIndex({ folder, language, records: recordProject(project, []), leavesOut: () => false });
+    const records = recordProject(project, [...project.results.tables.keys()]);
+    const leavesOut = (file: string): boolean => /^data\/.+\/index\.html$/.test(file);
+    await writeIndex({ folder, language: project.site.language, records, leavesOut });
     const [index, again] = [join(built, 'pagefind'), join(folder, 'pagefind')];
     const files = await filesBelow(index);
     assert.deepEqual(await filesBelow(again), files);
@@ -58,7 +59,7 @@ async function readFragments(): Promise<Fragment[]> {
 test('it has every page once, every figure, and the claims and tables, each at an anchor', async () => {
   const fragments = await readFragments();
   const pages = fragments.filter(({ meta }) => meta.sign === undefined).map(({ url }) => url);
-  const own = ['/figures/', '/claims/', '/diagnostics/', '/contribute/', '/regenerate/'];
+  const own = ['/data/', '/figures/', '/claims/', '/diagnostics/', '/contribute/', '/regenerate/'];
   assert.deepEqual(pages.toSorted(), [...chapterPages, ...own].toSorted());
   const records = Map.groupBy(fragments, ({ meta }) => meta.sign?.replace(/ \d+$/, ''));
   const urlsOf = (sign: string): string[] => records.get(sign)?.map(({ url }) => url) ?? [];
@@ -66,10 +67,11 @@ test('it has every page once, every figure, and the claims and tables, each at a
     urlsOf('Figure').toSorted(),
     figurePages.map(([id, page]) => `${page}#fig-${id}`).toSorted(),
   );
-  assert.equal(urlsOf('Table').length, 3);
+  assert.equal(urlsOf('Table').filter((url) => url.startsWith('/data/')).length, 14);
+  assert.equal(urlsOf('Table').filter((url) => url.startsWith('/performance/')).length, 3);
   assert.ok(urlsOf('Claim').length > 30 && urlsOf('Claim').every((url) => url.startsWith('/claims/#')));
   for (const url of [...urlsOf('Table'), ...urlsOf('Claim')]) {
-    const [path = '', id = ''] = url.split('#');
+    const [path = '', id = 'content'] = url.split('#');
     assert.ok((await readFile(join(built, path, 'index.html'), 'utf8')).includes(` id="${id}"`), url);
   }
 });

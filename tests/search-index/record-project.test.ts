@@ -67,6 +67,6 @@ test('a table with a page of its own is found there, with all of its columns', (
   assert.ok(table && record);
   assert.deepEqual(others, []);
   assert.equal(record.url, '/data/minimum-memory/');
-  assert.deepEqual(record.meta, { title: table.title, sign: 'Table', page: table.title });
+  assert.deepEqual(record.meta, { statement: table.title, sign: 'Table', page: table.title });
   for (const { title } of table.fields) assert.ok(record.content.includes(title), title);
 });
