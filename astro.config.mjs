@@ -3,12 +3,14 @@ import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { anchorBindingsPlugin } from './src/integrations/anchor-bindings.ts';
 import { contentTheme } from './src/integrations/content-theme.ts';
+import { anchorTablesPlugin } from './src/integrations/anchor-tables.ts';
 import { leanEmbed } from './src/integrations/lean-embed.ts';
 import { reloadOnInput } from './src/integrations/reload-on-input.ts';
 import { earlyThemeHash } from './src/theme/early-theme.ts';
 import { subsetFonts } from './src/integrations/subset-fonts.ts';
 import { locateSite } from './src/project/site-location.ts';
 import { writeHeaders } from './src/integrations/write-headers.ts';
+import { searchIndex } from './src/integrations/search-index.ts';
 import { shikiClasses } from './src/theme/shiki-classes.ts';
 
 // Native code, or large packages that gain nothing from bundling: Node loads them as they are.
@@ -30,7 +32,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   integrations: [
     mdx({
-      processor: satteri({ mdastPlugins: [anchorBindingsPlugin] }),
+      processor: satteri({ mdastPlugins: [anchorBindingsPlugin, anchorTablesPlugin] }),
       syntaxHighlight: 'shiki',
       shikiConfig: { theme: 'css-variables', transformers: [shikiClasses] },
     }),
@@ -39,12 +41,14 @@ export default defineConfig({
     contentTheme(),
     subsetFonts(),
     writeHeaders(),
+    searchIndex(),
   ],
   // Set for MDX alone: here Astro would warn of Shiki's inline styles, which shikiClasses takes out.
   markdown: { syntaxHighlight: false },
   security: {
     csp: {
-      scriptDirective: { hashes: [earlyThemeHash] },
+      // Pagefind looks through its index with WebAssembly.
+      scriptDirective: { hashes: [earlyThemeHash], resources: ["'self'", "'wasm-unsafe-eval'"] },
       directives: [
         "default-src 'self'",
         "img-src 'self' data:",

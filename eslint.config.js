@@ -17,7 +17,17 @@ const order = [
   'scaffold',
   'changes',
 ];
-const site = ['components', 'live', 'layouts', 'machines', 'pages', 'integrations', 'cli'];
+const site = [
+  'components',
+  'search',
+  'search-index',
+  'live',
+  'layouts',
+  'machines',
+  'pages',
+  'integrations',
+  'cli',
+];
 
 const sameBytes = {
   'no-restricted-globals': ['error', 'fetch', 'document', 'window', 'performance'],

@@ -24,6 +24,12 @@ export interface LinkUse {
   place: Place;
 }
 
+/** An anchor that a page had in a former single page, and where its frontmatter says so. */
+export interface FormerAnchor {
+  anchor: string;
+  place: Place;
+}
+
 /** A page of the chapter, as far as the checks and the navigation need it. */
 export interface Page {
   /** The MDX file, relative to the project. */
@@ -36,6 +42,8 @@ export interface Page {
   order: number;
   /** Where the frontmatter gives the order. */
   orderPlace: Place;
+  /** The anchors that links of a former single page have for it, beside its slug. */
+  formerly: readonly FormerAnchor[];
   uses: readonly ComponentUse[];
   links: readonly LinkUse[];
   /** The numbers and relations that are bound to the results. */
@@ -48,7 +56,7 @@ export interface Page {
   head: readonly Prose[];
   /** Whether its numbers may stand without a binding. */
   unbound?: 'allow' | undefined;
-  /** The anchors of its headings. */
+  /** The anchors of its headings and Markdown tables. */
   anchors: readonly string[];
 }
 

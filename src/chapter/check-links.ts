@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import { offerNearest } from '../results/suggest.ts';
 import type { Page, Placement } from './chapter.ts';
+import { tableAnchor } from './table-anchors.ts';
 
 /** The path of the chapter's pages, under the site's base. */
 export const chapterPath = '/performance/';
@@ -26,7 +27,7 @@ export function checkLinks(pages: readonly Page[], placements: ReadonlyMap<strin
       }
       const anchors = anchorsOf(target, placements);
       if (anchor === undefined || anchors.includes(anchor)) return [];
-      const hint = `name a heading or figure of ${target.file}${offerNearest(anchor, anchors)}`;
+      const hint = `name a heading, figure or table of ${target.file}${offerNearest(anchor, anchors)}`;
       return [diagnose('broken-link', place, `${pathOf(slug)} has no anchor #${anchor}`, hint)];
     }),
   );
@@ -43,9 +44,13 @@ function pathOf(slug: string): string {
   return slug === '' ? chapterPath : `${chapterPath}${slug}/`;
 }
 
-function anchorsOf(page: Page, placements: ReadonlyMap<string, Placement>): string[] {
+/** What a link can lead to in a page: its headings, figures, tables and bound numbers. */
+export function anchorsOf(page: Page, placements: ReadonlyMap<string, Placement>): string[] {
   const figures = [...placements.values()]
     .filter(({ slug }) => slug === page.slug)
     .map(({ id }) => `fig-${id}`);
-  return [...page.anchors, ...figures, ...page.bindings.map(({ anchor }) => anchor)];
+  const tables = page.uses
+    .filter(({ component }) => component === 'DataTable')
+    .map(({ attributes: { of = '', columns } }) => tableAnchor(of, columns));
+  return [...page.anchors, ...figures, ...tables, ...page.bindings.map(({ anchor }) => anchor)];
 }

@@ -2,6 +2,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import type { Chapter, Page } from './chapter.ts';
+import { checkFormerAnchors } from './former-anchors.ts';
 import { checkLinks } from './check-links.ts';
 import { type Referents, checkReferences } from './check-references.ts';
 import { numberFigures } from './number-figures.ts';
@@ -33,6 +34,7 @@ export async function loadChapter(
     ...missingOverview(files, folder),
     ...duplicateOrders(pages),
     ...numbered.diagnostics,
+    ...checkFormerAnchors(pages, placements),
     ...read.flatMap(({ content }) => checkReferences(content, { ...referents, placed })),
     // A page that could not be read would make every link to it look broken.
     ...(pages.length === files.length ? checkLinks(pages, placements) : []),

@@ -4,9 +4,11 @@ import type { Place } from '../diagnostics/diagnostic.ts';
 import type { BindingUse, ComponentUse, LinkUse } from './chapter.ts';
 import { anchorBindings } from './binding-anchors.ts';
 import { collectLabels } from './collect-labels.ts';
+import { headingText } from './heading-text.ts';
 import { linksOf } from './page-links.ts';
 import { collectBlocks, isBinding, isElement } from './page-blocks.ts';
 import { type Prose, proseOf } from './prose.ts';
+import { anchorTables } from './table-anchors.ts';
 import { visitTree } from './visit-tree.ts';
 
 /** What the checks and the navigation take from a parsed page. */
@@ -30,6 +32,7 @@ export function collectContent(tree: MdastNode, source: string, file: string): P
   const content: PageContent = { uses: [], links: [], bindings: [], ...shown, anchors: [], modules: [] };
   const slugger = new GithubSlugger();
   const bindingAnchors = anchorBindings(tree);
+  const tableAnchors = anchorTables(tree);
   visitTree(tree, (node) => {
     const place = placeOf(node, file);
     content.links.push(...linksOf(node, place));
@@ -47,7 +50,9 @@ export function collectContent(tree: MdastNode, source: string, file: string): P
       const attributes = { ...use.attributes, ...expressions(node.attributes) };
       content.bindings.push({ ...use, attributes, words, anchor: bindingAnchors.get(node) ?? '' });
     } else if (node.type === 'heading') {
-      content.anchors.push(slugger.slug(textOf(node)));
+      content.anchors.push(slugger.slug(headingText(node)));
+    } else if (node.type === 'table') {
+      content.anchors.push(tableAnchors.get(node) ?? '');
     } else if (node.type === 'mdxjsEsm') {
       content.modules.push(node.value);
     }
@@ -86,9 +91,4 @@ function expressions(attributes: readonly Attribute[]): Record<string, string> {
           : [],
     ),
   );
-}
-
-function textOf(node: MdastNode): string {
-  if ('value' in node && typeof node.value === 'string') return node.value;
-  return 'children' in node ? node.children.map(textOf).join('') : '';
 }

@@ -6,7 +6,8 @@ import { type Frontmatter, frontmatterSchema } from './frontmatter.ts';
 /** The frontmatter of a page, and the place of each of its values. */
 export interface PlacedFrontmatter {
   frontmatter: Frontmatter;
-  placeOf: (key: keyof Frontmatter) => Place;
+  /** The place of the value of a key, or of one in its list. */
+  placeOf: (key: keyof Frontmatter, at?: number) => Place;
 }
 
 const hint =
@@ -24,8 +25,11 @@ export function readFrontmatter(
     const { line, col } = lines.linePos(offset);
     return text === undefined ? { file, line: 1, column: 1 } : { file, line: line + 1, column: col };
   };
-  const placeOf = (key: PropertyKey | undefined): Place => {
-    const node: unknown = key === undefined ? undefined : document.get(key, true);
+  const placeOf = (...path: (PropertyKey | undefined)[]): Place => {
+    const node: unknown = document.getIn(
+      path.filter((part) => part !== undefined),
+      true,
+    );
     return placeAt(isScalar(node) ? (node.range?.[0] ?? 0) : 0);
   };
   const broken = document.errors.map(({ pos, message }) =>
@@ -35,9 +39,9 @@ export function readFrontmatter(
   const parsed = frontmatterSchema.safeParse(document.toJS() ?? {});
   if (parsed.success) return { placed: { frontmatter: parsed.data, placeOf }, diagnostics: [] };
   const diagnostics = parsed.error.issues.flatMap((issue) =>
-    issuePaths(issue).map(([key]) => {
+    issuePaths(issue).map((path) => {
       const subject = String(issue.path[0] ?? 'frontmatter');
-      return diagnose('frontmatter-error', placeOf(key), `${subject}: ${issue.message}`, hint);
+      return diagnose('frontmatter-error', placeOf(...path), `${subject}: ${issue.message}`, hint);
     }),
   );
   return { placed: undefined, diagnostics };

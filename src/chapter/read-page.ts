@@ -36,13 +36,19 @@ export function readPage(source: string, file: string): ReadPage {
     if (!placed) return { page: undefined, content, parsed: true, diagnostics };
     const { name } = posix.parse(file);
     const { uses, links, bindings, blocks, labels, anchors } = content;
-    const orderPlace = placed.placeOf('order');
+    const { frontmatter, placeOf } = placed;
+    const orderPlace = placeOf('order');
+    const formerly = (frontmatter.formerly ?? []).map((anchor, at) => ({
+      anchor,
+      place: placeOf('formerly', at),
+    }));
     const page = {
       file,
       source,
       slug: name === 'index' ? '' : name,
-      ...placed.frontmatter,
+      ...frontmatter,
       orderPlace,
+      formerly,
       uses,
       links,
       bindings,

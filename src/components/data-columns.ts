@@ -38,12 +38,6 @@ export function selectFields(table: Table, names: string | undefined): Field[] {
   });
 }
 
-/** The anchor of a table in a page, of all its fields or of those that the page asks for. */
-export function dataTableAnchor(table: Table, names: string | undefined): string {
-  const fields = names ? selectFields(table, names).map(({ name }) => name) : [];
-  return ['table', table.name, ...fields].join('-');
-}
-
 function printCell(cell: Cell | undefined, format: (value: number) => string): string | undefined {
   if (cell === null || cell === undefined) return undefined;
   if (typeof cell === 'number') return format(cell);

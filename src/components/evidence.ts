@@ -1,6 +1,6 @@
 import { basename } from 'node:path/posix';
-import { formatExactly } from '../claims/format-value.ts';
 import type { Query } from '../claims/query.ts';
+import { type NamedValue, valuesOf } from '../claims/query-values.ts';
 import { describeSample } from '../claims/sample.ts';
 import type { Project } from '../project/project.ts';
 import { pageAddress, siteAddress } from './address.ts';
@@ -15,7 +15,7 @@ interface NamedLink {
 
 /** What a number in the text rests on, ready to print. */
 export interface Evidence {
-  values: { title: string; text: string }[];
+  values: NamedValue[];
   /** How many measurements they rest on. */
   sample: string | undefined;
   figures: NamedLink[];
@@ -48,16 +48,6 @@ export function evidenceOf(project: Project, query: Query): Evidence {
       })),
     sql: { text: basename(query.file), href: fileAddress(repository, query.file) },
   };
-}
-
-/** The values of a query with their names; a relation says whether it holds. */
-export function valuesOf({ columns, row }: Query): Evidence['values'] {
-  return columns.flatMap(({ name, title, unit, kind }) => {
-    const value = row[name];
-    if (value === null || value === undefined) return [];
-    if (typeof value === 'number') return [{ title, text: formatExactly(value, unit) }];
-    return [{ title, text: kind === 'verdict' ? (value === true ? 'yes' : 'no') : String(value) }];
-  });
 }
 
 /** The id of the note about a query in a page; what is disputed has a note of its own. */

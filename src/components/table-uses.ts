@@ -1,9 +1,9 @@
 import type { Page, Placement } from '../chapter/chapter.ts';
+import { tableAnchor } from '../chapter/table-anchors.ts';
 import type { Query } from '../claims/query.ts';
 import type { Project } from '../project/project.ts';
 import type { Table } from '../results/table.ts';
 import { bindingsByPage } from './bindings-by-page.ts';
-import { dataTableAnchor } from './data-columns.ts';
 
 /** What a project makes of a result table. */
 export interface TableUses {
@@ -27,7 +27,7 @@ export function usesOf({ results, figures, chapter, claims }: Project, table: Ta
       const use = page.uses.find(
         ({ component, attributes }) => component === 'DataTable' && attributes.of === name,
       );
-      return use ? [{ page, anchor: dataTableAnchor(table, use.attributes.columns) }] : [];
+      return use ? [{ page, anchor: tableAnchor(table.name, use.attributes.columns) }] : [];
     }),
     derived: [...results.tables.values()].filter((other) => results.readBy(other.name).includes(name)),
     queries: queries.filter(({ tables }) => tables.includes(name)),

@@ -79,6 +79,9 @@ export const catalogue = {
     'The frontmatter of a page lacks a title, description or order, or holds something else.',
   ),
   'duplicate-order': error('Two pages of the chapter have the same place in the reading order.'),
+  'duplicate-anchor': error(
+    'A page takes over an anchor of the former single page ("formerly") that leads somewhere else already.',
+  ),
   'mdx-syntax': error(
     'A page cannot be parsed as MDX. Often a tag is not closed, or a { or < is meant as text.',
   ),

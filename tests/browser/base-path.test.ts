@@ -6,6 +6,7 @@ import { chapterPages } from '../support/chapter-pages.ts';
 import { type Crawl, crawl } from '../support/crawl.ts';
 import { builtFork, forkBase as base, forkEnvironment } from '../support/fork-site.ts';
 import type { ProjectCopy } from '../support/project-copy.ts';
+import { searchIn } from '../support/search-dialog.ts';
 import { serveSite } from '../support/served-site.ts';
 
 let fork: ProjectCopy;
@@ -39,12 +40,28 @@ describe('a fork below a base path', () => {
       'sitemap.xml',
     ];
     const unlinked = ['404.html', 'fonts-licence.txt', ...forMachines];
-    const files = (await filesBelow(fork.path('dist'))).filter((file) => !unlinked.includes(file));
+    const files = (await filesBelow(fork.path('dist'))).filter(
+      // The search index is asked for by the words that are searched, in the next test.
+      (file) => !unlinked.includes(file) && !file.startsWith('pagefind/'),
+    );
     const addresses = files.map((file) => base + file.replace(/(^|\/)index\.html$/, '$1'));
     assert.deepEqual(
       addresses.filter((address) => !found.paths.includes(address)),
       [],
     );
+  });
+
+  test('the search finds what the fork added, below the base', async () => {
+    const { origin, browser } = await serveSite(fork.path('dist'), base);
+    const page = await browser.newPage();
+    const search = searchIn(page);
+    await page.goto(`${origin}${base}performance/`);
+    await page.keyboard.press('/');
+    assert.deepEqual(await search.addresses(), [`${base}figures/`, `${base}data/`, `${base}claims/`]);
+    await search.find('throughput by run');
+    await search.row('Figure 5 Throughput by run').click();
+    await page.waitForURL(`${origin}${base}performance/memory/#fig-by-run`);
+    await page.close();
   });
 
   test('edit and data links lead to the repository and branch that the build runs for', async () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { allPages } from '../support/chapter-pages.ts';
+import { searchIn } from '../support/search-dialog.ts';
 import { type ServedSite, serveSite } from '../support/served-site.ts';
 
 let site: ServedSite;
@@ -34,6 +35,18 @@ for (const path of ['/', ...allPages]) {
     assert.deepEqual(await takeFaults(), []);
   });
 }
+
+test('a search compiles WebAssembly and nothing else, within the policy', async () => {
+  const response = await page.goto(`${site.origin}/performance/`);
+  const policy = response?.headers()['content-security-policy'] ?? '';
+  assert.match(policy, /script-src 'self' 'wasm-unsafe-eval' 'sha256-/);
+  assert.doesNotMatch(policy, /'unsafe-(?:eval|inline)'/);
+  await page.keyboard.press('/');
+  const search = searchIn(page);
+  await search.find('nginx');
+  assert.ok((await search.rows()).length > 5);
+  assert.deepEqual(await takeFaults(), []);
+});
 
 /** Collects all that a page does that it should not; asked for, it gives what happened since it was asked before. */
 async function watchFaults(watched: Page): Promise<() => Promise<string[]>> {

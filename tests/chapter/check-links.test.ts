@@ -9,6 +9,12 @@ const memory = `${headOf(2)}
 <Figure id="memory" />
 
 ## See also
+
+<DataTable of="minimum" columns="system, memory" />
+
+| a | b |
+|---|---|
+| 1 | 2 |
 `;
 
 /** What is wrong with the links of an overview beside a page "memory". */
@@ -27,13 +33,15 @@ const broken = (message: string, hint: string): object => ({
   hint,
 });
 
-test('links to pages, headings and figures of the chapter are in order, and so are those elsewhere', async () => {
+test('links to pages, headings, figures and tables of the chapter are in order, and so are those elsewhere', async () => {
   const links = [
     '/performance/',
     '/performance/memory/',
     '/performance/memory',
     '/performance/memory/#what-it-needs',
     '/performance/memory/#fig-memory',
+    '/performance/memory/#table-minimum-system-memory',
+    '/performance/memory/#table-in-see-also',
     'memory.mdx',
     './memory.mdx#see-also',
     'index.mdx#in-short',
@@ -57,7 +65,7 @@ test('a page that is not there is a broken link, on the site and as a file', asy
 });
 
 test('an anchor that is not there is a broken link', async () => {
-  const hint = 'name a heading or figure of content/performance/memory.mdx';
+  const hint = 'name a heading, figure or table of content/performance/memory.mdx';
   assert.deepEqual(await check('/performance/memory/#what-it-need'), [
     broken('/performance/memory/ has no anchor #what-it-need', `${hint}. Did you mean "what-it-needs"?`),
   ]);
@@ -67,7 +75,7 @@ test('an anchor that is not there is a broken link', async () => {
   assert.deepEqual(await check('#fig-memory'), [
     broken(
       '/performance/ has no anchor #fig-memory',
-      'name a heading or figure of content/performance/index.mdx',
+      'name a heading, figure or table of content/performance/index.mdx',
     ),
   ]);
 });
