@@ -59,22 +59,30 @@ test('later pages are set in the font of the site, which the browser has by then
 });
 
 interface Watched {
-  shifts?: number[];
+  shifts?: string[];
 }
 
-/** Records every layout shift of the pages that are opened from now on. */
+type LayoutShift = PerformanceEntry & { value: number; sources: readonly { node?: Node | null }[] };
+
+/** Records every layout shift of the pages that are opened from now on, with what moved. */
 async function watchShifts(page: Page): Promise<void> {
   await page.addInitScript(() => {
-    const seen: number[] = [];
+    const seen: string[] = [];
     (window as unknown as Watched).shifts = seen;
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) seen.push((entry as PerformanceEntry & { value: number }).value);
+      for (const entry of list.getEntries()) {
+        const { value, sources } = entry as LayoutShift;
+        const moved = sources.map(({ node }) =>
+          node instanceof Element ? node.outerHTML : node?.textContent,
+        );
+        seen.push(`${value}: ${moved.map((text) => text?.slice(0, 200)).join(' ... ')}`);
+      }
     }).observe({ type: 'layout-shift', buffered: true });
   });
 }
 
 /** What has moved until the next two frames are drawn. */
-function shifts(page: Page): Promise<number[]> {
+function shifts(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
     for (let frame = 0; frame < 2; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
     return (window as unknown as Watched).shifts ?? [];

@@ -99,9 +99,12 @@ for (const width of [390, 1280]) {
 
 async function openAndReadScripts(page: Page, path: string): Promise<string[]> {
   await page.goto(site.origin + path, { waitUntil: 'networkidle' });
-  return page
-    .locator('script:not([src])')
-    .evaluateAll((scripts) => scripts.map((script) => script.textContent));
+  return (
+    page
+      // Data that a search engine reads are no script.
+      .locator('script:not([src]):not([type="application/ld+json"])')
+      .evaluateAll((scripts) => scripts.map((script) => script.textContent))
+  );
 }
 
 async function readBuilt(paths: readonly string[]): Promise<string[]> {
