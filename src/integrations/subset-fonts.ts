@@ -18,7 +18,9 @@ export function subsetFonts(): AstroIntegration {
   return {
     name: 'perfdocs:subset-fonts',
     hooks: {
-      'astro:config:setup': async ({ config, createCodegenDir, updateConfig, logger }) => {
+      'astro:config:setup': async ({ command, config, createCodegenDir, updateConfig, logger }) => {
+        // No page is made then.
+        if (command === 'sync' || command === 'preview') return;
         const root = fileURLToPath(config.root);
         const target = fileURLToPath(createCodegenDir());
         const characters = await readUsedCharacters([join(root, contentFolder), join(root, 'src')]);

@@ -1,8 +1,6 @@
-import { execFile } from 'node:child_process';
 import { posix } from 'node:path';
-import { promisify } from 'node:util';
-
-const run = promisify(execFile);
+import { readCommits } from '../changes/commit-log.ts';
+import { gitIn } from '../changes/git.ts';
 
 /** When each file was last changed, in ISO 8601, by its path from the working directory. */
 export type LastChanges = ReadonlyMap<string, string>;
@@ -32,36 +30,9 @@ export async function latestChange(files: readonly string[]): Promise<string | u
 
 /** Reads when the files of a folder were last changed; those of which git cannot tell are left out. */
 export async function readLastChanges(folder: string, cwd = '.'): Promise<LastChanges> {
-  const git = async (...args: string[]): Promise<string> => {
-    const { stdout } = await run('git', args, { cwd, maxBuffer: Infinity });
-    return stdout;
-  };
-  try {
-    const [log, shallow] = await Promise.all([
-      git('log', '-z', '--format=%x00%cI %P', '--name-only', '--relative', '--', folder),
-      git('rev-parse', '--is-shallow-repository'),
-    ]);
-    return parseLog(log, shallow.trim() === 'true');
-  } catch {
-    return new Map();
-  }
-}
-
-/** Reads commits, newest first: an empty part, date and parents, then the files. */
-function parseLog(log: string, shallow: boolean): LastChanges {
   const changes = new Map<string, string>();
-  let date: string | undefined;
-  let before = '.';
-  for (const part of log.split('\0')) {
-    if (before === '') {
-      const [written = '', parent] = part.split(' ');
-      // The oldest commit of a shallow clone has no parent, and seems to have changed every file.
-      date = shallow && !parent ? undefined : written;
-    } else if (part !== '' && date !== undefined) {
-      const file = part.replace(/^\n/, '');
-      if (!changes.has(file)) changes.set(file, date);
-    }
-    before = part;
+  for (const { date, files } of await readCommits(gitIn(cwd, process.env), [folder])) {
+    for (const file of files) if (!changes.has(file)) changes.set(file, date);
   }
   return changes;
 }

@@ -1,44 +1,10 @@
+import { type Commit, readCommits } from '../changes/commit-log.ts';
 import type { Git } from '../changes/git.ts';
 import { contentFolder } from '../diagnostics/content-folder.ts';
 
-/** A commit that changed pages or results. */
-export interface ContentChange {
-  id: string;
-  /** When it was committed, in ISO 8601. */
-  date: string;
-  subject: string;
-  /** The files of pages and results that it changed, relative to the project. */
-  files: string[];
-}
-
 const folders = [`${contentFolder}/performance`, `${contentFolder}/results`];
 
-/**
- * The commits that changed pages or results, newest first. Outside of a repository there are none, and the oldest one of
- * a shallow clone, which seems to have changed every file, is left out.
- */
-export async function readContentLog(git: Git): Promise<ContentChange[]> {
-  const format = '--format=%x00%H%x09%cI%x09%P%x09%s';
-  const [log, shallow] = await Promise.all([
-    git(['log', '-z', format, '--name-only', '--relative', '--', ...folders]),
-    git(['rev-parse', '--is-shallow-repository']),
-  ]);
-  return log.ok ? parseLog(log.output.toString(), shallow.text === 'true') : [];
-}
-
-/** Reads commits: an empty part, then what the format has, then the files. */
-function parseLog(log: string, shallow: boolean): ContentChange[] {
-  const changes: ContentChange[] = [];
-  let files: string[] = [];
-  let before = '.';
-  for (const part of log.split('\0')) {
-    const [, id, date, parents, subject] = /^([^\t]*)\t([^\t]*)\t([^\t]*)\t(.*)$/.exec(part) ?? [];
-    if (before === '' && id !== undefined && date !== undefined) {
-      files = [];
-      if (!shallow || parents !== '') changes.push({ id, date, subject: subject ?? '', files });
-    } else if (part !== '') files.push(part.replace(/^\n/, ''));
-    before = part;
-  }
-  // A merge changes nothing itself.
-  return changes.filter((change) => change.files.length > 0);
+/** The commits that changed pages or results, as `readCommits` has them. */
+export function readContentLog(git: Git): Promise<Commit[]> {
+  return readCommits(git, folders);
 }

@@ -3,7 +3,7 @@ import { contentFolder } from '../diagnostics/content-folder.ts';
 import { escapeXml } from '../figures/clean-svg.ts';
 import type { Project } from '../project/project.ts';
 import type { Addresses } from './addresses.ts';
-import type { ContentChange } from './content-log.ts';
+import type { Commit } from '../changes/commit-log.ts';
 
 /** How many changes a feed has. */
 const most = 40;
@@ -17,7 +17,7 @@ interface Changed {
 /** The latest changes of pages and results as an Atom feed (RFC 4287). `commitAddress` is where a commit is shown. */
 export function atomFeed(
   project: Project,
-  changes: readonly ContentChange[],
+  changes: readonly Commit[],
   addresses: Addresses,
   commitAddress: (id: string) => string,
 ): string {

@@ -18,7 +18,7 @@ export function openResults(
   return {
     ...known,
     descriptor,
-    async rows(name, columns) {
+    async rows(name, columns, limit = Infinity) {
       const table = tables.get(name);
       if (table === undefined) throw new Error(`There is no result table ${name}`);
       const cells = columns.map((column) => {
@@ -26,8 +26,9 @@ export function openResults(
         if (field === undefined) throw new Error(`The result table ${name} has no column ${column}`);
         return `${cellOf(field.type, quoteName(column))} AS ${quoteName(column)}`;
       });
-      if (cells.length === 0) return Array.from({ length: table.rowCount }, () => ({}));
-      return database.query(`SELECT ${cells.join(', ')} FROM ${quoteName(name)} ORDER BY rowid`);
+      if (cells.length === 0) return Array.from({ length: Math.min(table.rowCount, limit) }, () => ({}));
+      const first = Number.isFinite(limit) ? ` LIMIT ${limit}` : '';
+      return database.query(`SELECT ${cells.join(', ')} FROM ${quoteName(name)} ORDER BY rowid${first}`);
     },
     readBy: (name) => loaded.find(({ table }) => table.name === name)?.from ?? [],
     async select(file, limit) {

@@ -8,8 +8,11 @@ import type { Row } from './table.ts';
 /** The loaded result tables of a project: checked, in DuckDB, and queried from there. */
 export interface Results extends KnownTables {
   descriptor: Descriptor;
-  /** All rows of a table, in file order, with the named columns only. Rejects on an unknown table or column (a bug). */
-  rows(table: string, columns: readonly string[]): Promise<Row[]>;
+  /**
+   * The rows of a table, in file order, with the named columns only: all of them, or the first `limit`. Rejects on an
+   * unknown table or column (a bug).
+   */
+  rows(table: string, columns: readonly string[], limit?: number): Promise<Row[]>;
   /** The tables that the SELECT of a derived table names; none for a CSV. */
   readBy(table: string): readonly string[];
   /**

@@ -2,6 +2,7 @@ import { chapterPath } from '../chapter/check-links.ts';
 import type { Page } from '../chapter/chapter.ts';
 import { tableAnchor } from '../chapter/table-anchors.ts';
 import { valuesOf } from '../claims/query-values.ts';
+import { selectFields } from '../components/data-columns.ts';
 import { figureAnchor, figureOf } from '../components/placed-figure.ts';
 import type { Project } from '../project/project.ts';
 import type { Table } from '../results/table.ts';
@@ -68,11 +69,9 @@ function recordDataPage({ results }: Project, name: string): SearchRecord[] {
 }
 
 /** What a table is about, with the columns that are shown: all of them where none are named. */
-function aboutTable({ name, description, fields, notes }: Table, shown?: string): string[] {
-  const names = shown?.split(',').map((part) => part.trim());
-  const columns = fields
-    .filter((field) => names?.includes(field.name) ?? true)
-    .map(({ title, unit }) => (unit ? `${title} (${unit})` : title));
+function aboutTable(table: Table, shown?: string): string[] {
+  const { name, description, notes } = table;
+  const columns = selectFields(table, shown).map(({ title, unit }) => (unit ? `${title} (${unit})` : title));
   return [description, `Columns: ${columns.join(', ')}`, ...notes.map(({ text }) => text), name];
 }
 

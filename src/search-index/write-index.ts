@@ -1,6 +1,7 @@
-import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
-import { dirname, join, relative, sep } from 'node:path';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { type PagefindIndex, close, createIndex } from 'pagefind';
+import { listFiles } from '../results/results-folder.ts';
 import type { SearchRecord } from './search-record.ts';
 
 /** What stands in the text of a page and is none of it, or has a record of its own. */
@@ -41,7 +42,8 @@ export async function writeIndex({ folder, language, records, leavesOut }: SiteI
   try {
     const { index, errors } = await createIndex({ excludeSelectors: left, forceLanguage: language });
     if (!index) throw new Error(`there is no search index: ${errors.join(', ')}`);
-    const files = (await pagesOf(folder)).filter((file) => !leavesOut(file));
+    const all = await listFiles({ root: folder, folder: '.' });
+    const files = all.filter((file) => file.endsWith('.html') && !leavesOut(file));
     for (const file of files) await addPage(index, folder, file);
     for (const record of records) report((await index.addCustomRecord({ ...record, language })).errors);
     await writeNeeded(index, join(folder, 'pagefind'));
@@ -75,15 +77,6 @@ async function writeNeeded(index: PagefindIndex, folder: string): Promise<void> 
     await mkdir(dirname(target), { recursive: true });
     await writeFile(target, content);
   }
-}
-
-/** The HTML files of a folder, by their paths in it with forward slashes, sorted. */
-async function pagesOf(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.html'))
-    .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).split(sep).join('/'))
-    .sort();
 }
 
 function report(errors: readonly string[]): void {
