@@ -1,10 +1,8 @@
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import { offerNearest } from '../results/suggest.ts';
 import type { Page, Placement } from './chapter.ts';
+import { chapterPath, pagePath } from './page-path.ts';
 import { tableAnchor } from './table-anchors.ts';
-
-/** The path of the chapter's pages, under the site's base. */
-export const chapterPath = '/performance/';
 
 /** Checks that links within the chapter lead to a page and an anchor that exist. Links elsewhere are left alone. */
 export function checkLinks(pages: readonly Page[], placements: ReadonlyMap<string, Placement>): Diagnostic[] {
@@ -17,7 +15,7 @@ export function checkLinks(pages: readonly Page[], placements: ReadonlyMap<strin
       if (slug === undefined) return [];
       const target = bySlug.get(slug);
       if (!target) {
-        const paths = pages.map((one) => pathOf(one.slug));
+        const paths = pages.map((one) => pagePath(one.slug));
         const hint = `the pages are ${paths.join(', ')}${offerNearest(path, paths)}`;
         return [diagnose('broken-link', place, `there is no page ${path}`, hint)];
       }
@@ -28,7 +26,7 @@ export function checkLinks(pages: readonly Page[], placements: ReadonlyMap<strin
       const anchors = anchorsOf(target, placements);
       if (anchor === undefined || anchors.includes(anchor)) return [];
       const hint = `name a heading, figure or table of ${target.file}${offerNearest(anchor, anchors)}`;
-      return [diagnose('broken-link', place, `${pathOf(slug)} has no anchor #${anchor}`, hint)];
+      return [diagnose('broken-link', place, `${pagePath(slug)} has no anchor #${anchor}`, hint)];
     }),
   );
 }
@@ -38,10 +36,6 @@ function slugOf(path: string): string | undefined {
   const [, name] = /^(?:\.\/)?([^/]+)\.mdx$/.exec(path) ?? [];
   if (name !== undefined) return name === 'index' ? '' : name;
   return path.startsWith(chapterPath) ? path.slice(chapterPath.length).replace(/\/$/, '') : undefined;
-}
-
-function pathOf(slug: string): string {
-  return slug === '' ? chapterPath : `${chapterPath}${slug}/`;
 }
 
 /** What a link can lead to in a page: its headings, figures, tables and bound numbers. */

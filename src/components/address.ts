@@ -1,5 +1,4 @@
-/** The folder of the chapter below the site's base. */
-const chapterPath = 'performance/';
+import { pagePath } from '../chapter/page-path.ts';
 
 const base = `${import.meta.env.BASE_URL.replace(/\/+$/, '')}/`;
 
@@ -15,8 +14,7 @@ export function absoluteAddress(path: string): string {
 
 /** The address of a page of the chapter; the overview has the empty slug. */
 export function pageAddress(slug: string, anchor = ''): string {
-  const path = chapterPath + (slug === '' ? '' : `${slug}/`);
-  return siteAddress(path) + (anchor === '' ? '' : `#${anchor}`);
+  return siteAddress(pagePath(slug, anchor));
 }
 
 /** Whether a link leads to another host. */

@@ -1,4 +1,4 @@
-import { chapterPath } from '../chapter/check-links.ts';
+import { chapterPath, pagePath } from '../chapter/page-path.ts';
 import type { SiteLocation } from '../project/site-location.ts';
 
 /** Whole addresses, for those who are not on the site. */
@@ -19,8 +19,7 @@ export function addressesOf({ site, base }: SiteLocation): Addresses {
   const file = (path: string): string => new URL(path.replace(/^\/+/, ''), root).href;
   return {
     file,
-    page: (slug, anchor = '') =>
-      file(`${chapterPath}${slug === '' ? '' : `${slug}/`}${anchor === '' ? '' : `#${anchor}`}`),
+    page: (slug, anchor) => file(pagePath(slug, anchor)),
     twin: (slug) => file(`${chapterPath}${twinName(slug)}.md`),
     table: (name) => file(`data/${name}/`),
   };

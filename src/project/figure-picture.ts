@@ -1,4 +1,4 @@
-import { chapterPath } from '../chapter/check-links.ts';
+import { pagePath } from '../chapter/page-path.ts';
 import { type FigureCredit, dataLine } from '../figures/cite-figure.ts';
 import { type Surroundings, embedFonts, exportSvg } from '../figures/export-svg.ts';
 import type { Rendering } from '../figures/figure.ts';
@@ -73,6 +73,5 @@ function findFigure({ figures, chapter }: Project, id: string) {
 
 function placeInChapter(slug: string, id: string, { site, base }: SiteLocation): string {
   const folder = base.split('/').filter((part) => part !== '');
-  const page = slug === '' ? chapterPath : `${chapterPath}${slug}/`;
-  return new URL(`${folder.map((part) => `/${part}`).join('')}${page}#fig-${id}`, site).href;
+  return new URL(`${folder.map((part) => `/${part}`).join('')}${pagePath(slug, `fig-${id}`)}`, site).href;
 }

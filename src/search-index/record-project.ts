@@ -1,5 +1,4 @@
-import { chapterPath } from '../chapter/check-links.ts';
-import type { Page } from '../chapter/chapter.ts';
+import { pagePath } from '../chapter/page-path.ts';
 import { tableAnchor } from '../chapter/table-anchors.ts';
 import { valuesOf } from '../claims/query-values.ts';
 import { selectFields } from '../components/data-columns.ts';
@@ -32,7 +31,7 @@ function recordFigures(project: Project): SearchRecord[] {
     const { title, note, description, caveats } = figureOf(project, id);
     const sign = `Figure ${number}`;
     const texts = [note, description, ...caveats.map(({ text }) => text), sign];
-    return [recordOf(pathIn(page, figureAnchor(id)), { title, sign, page: page.title }, texts)];
+    return [recordOf(pagePath(page.slug, figureAnchor(id)), { title, sign, page: page.title }, texts)];
   });
 }
 
@@ -53,7 +52,7 @@ function recordTables({ chapter, results }: Project): SearchRecord[] {
       const table = component === 'DataTable' ? results.tables.get(of) : undefined;
       if (!table) return [];
       const meta = { title: caption ?? table.title, sign: 'Table', page: page.title };
-      return [recordOf(pathIn(page, tableAnchor(of, columns)), meta, aboutTable(table, columns))];
+      return [recordOf(pagePath(page.slug, tableAnchor(of, columns)), meta, aboutTable(table, columns))];
     }),
   );
 }
@@ -80,8 +79,4 @@ function recordOf(url: string, meta: SearchRecord['meta'], texts: readonly strin
     .filter((text) => text !== '')
     .map((text) => (/[.!?]$/.test(text) ? text : `${text}.`));
   return { url, content: sentences.join(' '), meta };
-}
-
-function pathIn({ slug }: Page, anchor: string): string {
-  return `${chapterPath}${slug === '' ? '' : `${slug}/`}#${anchor}`;
 }
