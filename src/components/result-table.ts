@@ -35,10 +35,13 @@ export function tableFilePath(name: string): string {
 }
 
 /** All that a result table can be downloaded as. */
-export function tableFiles({ name, derived }: Table): TableFile[] {
+export function tableFiles({ name, format, files }: Table): TableFile[] {
+  const published = files.length === 1 ? format : undefined;
+  const useOf = (kind: Table['format'], otherwise: string): string =>
+    published === kind ? 'as it is in the repository' : otherwise;
   return [
-    { label: 'CSV', use: derived ? 'every row' : 'as it is in the repository', name: `${name}.csv` },
-    { label: 'Parquet', use: 'with typed columns', name: `${name}.parquet` },
+    { label: 'CSV', use: useOf('csv', 'every row'), name: `${name}.csv` },
+    { label: 'Parquet', use: useOf('parquet', 'with typed columns'), name: `${name}.parquet` },
     { label: 'JSON Schema', use: 'what a row holds', name: schemaName(name) },
   ];
 }

@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Diagnostic, hasErrors, sortDiagnostics } from '../diagnostics/diagnostic.ts';
 import { checkPatterns } from './check-patterns.ts';
 import { checkTable } from './check-table.ts';
-import { type Database, openDatabase } from './database.ts';
+import { openDatabase } from './database.ts';
 import type { Resource } from './descriptor.ts';
 import { readSqlFiles } from './derived-select.ts';
 import { type KnownTables, listKnownTables } from './known-tables.ts';
@@ -12,7 +14,7 @@ import { loadFiles } from './load-files.ts';
 import type { LoadedTable, LoadedTables } from './loaded-table.ts';
 import { formatOf, listPaths } from './resource-files.ts';
 import { type ResultsFolder, listFiles } from './results-folder.ts';
-import { openResults } from './results-reader.ts';
+import { type LoadedDatabase, openResults } from './results-reader.ts';
 import type { Results } from './results.ts';
 import { type CheckedDescriptor, validateDescriptor } from './validate-descriptor.ts';
 
@@ -33,19 +35,20 @@ export async function loadResults(folder: ResultsFolder): Promise<LoadResultsOut
   const text = files.includes('datapackage.json') ? await readFile(path, 'utf8') : undefined;
   const checked = validateDescriptor(text, folder.folder, files);
   const database = await openDatabase();
-  const loaded = await loadTables(database, checked, folder, files);
+  const exports = join(tmpdir(), `perfdocs-${randomUUID()}`);
+  const loaded = await loadTables({ database, exports }, checked, folder, files);
   const known = listKnownTables(checked, loaded.tables, { folder: folder.folder, files });
   const diagnostics = sortDiagnostics([...checked.diagnostics, ...loaded.diagnostics]);
   if (checked.descriptor === undefined || known === undefined || hasErrors(diagnostics)) {
     database.close();
     return { results: undefined, known, diagnostics };
   }
-  const results = openResults(database, checked.descriptor, known, loaded.tables);
+  const results = openResults({ database, exports }, checked.descriptor, known, loaded.tables);
   return { results, known: results, diagnostics };
 }
 
 async function loadTables(
-  database: Database,
+  { database, exports }: LoadedDatabase,
   { resources: listed, names, place }: CheckedDescriptor,
   folder: ResultsFolder,
   files: readonly string[],
@@ -59,8 +62,9 @@ async function loadTables(
     folder,
     files,
   );
-  // From here on statements are run that somebody wrote: they get tables, and nothing else of the machine.
-  await database.lock();
+  // From here on statements are run that somebody wrote: they get tables, and nothing else of the machine but an empty
+  // folder that no longer is there once a file in it is written and read.
+  await database.lock(exports);
   const sqlFiles = await readSqlFiles(folder, files);
   const derived = await loadDerived(database, sqlFiles, {
     folder: folder.folder,

@@ -41,7 +41,7 @@ after(() => rm(folder, { recursive: true }));
 
 async function parquetOf(results: Results, name: string): Promise<Uint8Array> {
   const found = results.tables.get(name) ?? assert.fail(`no table ${name}`);
-  return tableParquet(found, results);
+  return Buffer.concat(await Array.fromAsync(tableParquet(found, results, folder)));
 }
 
 /** What DuckDB reads in a file: columns with types, and rows with dates as ISO 8601 text. */

@@ -9,6 +9,6 @@ export const getStaticPaths = tableRoutes;
 
 export const GET: APIRoute = async ({ params }) => {
   const { results } = await currentProject();
-  const csv = await tableCsv(tableOf(results, params.name ?? ''), results, cwd());
-  return new Response(csv, { headers: { 'Content-Type': 'text/csv' } });
+  const csv = tableCsv(tableOf(results, params.name ?? ''), results, cwd());
+  return new Response(ReadableStream.from(csv), { headers: { 'Content-Type': 'text/csv' } });
 };

@@ -1,3 +1,4 @@
+import { cwd } from 'node:process';
 import type { APIRoute } from 'astro';
 import { tableOf, tableRoutes } from '../../components/result-table.ts';
 import { currentProject } from '../../project/current-project.ts';
@@ -8,6 +9,6 @@ export const getStaticPaths = tableRoutes;
 
 export const GET: APIRoute = async ({ params }) => {
   const { results } = await currentProject();
-  const parquet = await tableParquet(tableOf(results, params.name ?? ''), results);
-  return new Response(parquet, { headers: { 'Content-Type': 'application/vnd.apache.parquet' } });
+  const parquet = tableParquet(tableOf(results, params.name ?? ''), results, cwd());
+  return new Response(ReadableStream.from(parquet), { headers: { 'Content-Type': 'application/vnd.apache.parquet' } });
 };

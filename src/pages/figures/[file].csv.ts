@@ -20,6 +20,6 @@ export async function getStaticPaths() {
 
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props }) => {
   const { results } = await currentProject();
-  const csv = await tableCsv(tableOf(results, props.table), results, cwd());
-  return new Response(csv, { headers: { 'Content-Type': 'text/csv' } });
+  const csv = tableCsv(tableOf(results, props.table), results, cwd());
+  return new Response(ReadableStream.from(csv), { headers: { 'Content-Type': 'text/csv' } });
 };
