@@ -5,7 +5,7 @@ import { cellOf, typeRules } from './field-type.ts';
 import type { LoadedTable } from './loaded-table.ts';
 import { quoteName } from './quote.ts';
 import { mentionRest, mostRows } from './report-limit.ts';
-import { type TableCheck, anyRow } from './table-check.ts';
+import { type TableCheck, anyRow, numberedRows } from './table-check.ts';
 import type { TracedRows } from './table-rows.ts';
 
 /**
@@ -119,7 +119,7 @@ async function findCells(
   const cell = field.type === 'integer' ? `CAST(${column} AS VARCHAR)` : column;
   const cells = await database.query(`
     SELECT rowid AS "row", ${cell} AS cell, count(*) OVER () AS total
-    FROM ${quoteName(table.name)} WHERE ${condition} ORDER BY rowid LIMIT ${mostRows}`);
+    FROM ${numberedRows(table)} WHERE ${condition} ORDER BY rowid LIMIT ${mostRows}`);
   const found = cells.map((one) => ({ row: Number(one.row), cell: String(one.cell) }));
   return { found, traced: await trace(found.map(({ row }) => row)), total: Number(cells[0]?.total ?? 0) };
 }

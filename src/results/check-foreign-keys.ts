@@ -6,7 +6,7 @@ import type { LoadedTable } from './loaded-table.ts';
 import { quoteName } from './quote.ts';
 import { mentionRest, mostRows } from './report-limit.ts';
 import { offerNearest } from './suggest.ts';
-import { type TableCheck, anyRow } from './table-check.ts';
+import { type TableCheck, anyRow, numberedRows } from './table-check.ts';
 
 /** That no row refers to a row that is not there; `tables` are all that can be referred to. */
 export function checkForeignKeys(
@@ -48,7 +48,7 @@ async function findOrphans(
   targetKey: readonly string[],
 ): Promise<Diagnostic[]> {
   const found = await database.query(`
-    SELECT rowid AS place, count(*) OVER () AS "_total", ${columns.cells} FROM ${quoteName(table.name)}
+    SELECT rowid AS place, count(*) OVER () AS "_total", ${columns.cells} FROM ${numberedRows(table)}
     WHERE ${condition} ORDER BY rowid LIMIT ${mostRows}`);
   const known = names.length === 1 ? await listKnown(database, target, targetKey) : [];
   const traced = await trace(found.map(({ place }) => Number(place)));

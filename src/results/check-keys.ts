@@ -6,7 +6,8 @@ import { type KeyColumns, findKeyColumns, tellKey } from './key-columns.ts';
 import type { LoadedTable } from './loaded-table.ts';
 import { quoteName } from './quote.ts';
 import { mentionRest, mostRows } from './report-limit.ts';
-import type { TableCheck } from './table-check.ts';
+import { type TableCheck, numberedRows } from './table-check.ts';
+import type { Table } from './table.ts';
 
 /** That no row lacks a part of its primary key, or has the same primary or unique key as an earlier one. */
 export function checkKeys(database: Database, loaded: LoadedTable): TableCheck[] {
@@ -26,11 +27,7 @@ export function checkKeys(database: Database, loaded: LoadedTable): TableCheck[]
   ];
 }
 
-/**
- * That no two rows have the same key; of a key that is empty or names no field there is nothing to check. Counting the
- * hashes takes half the time and memory of counting the keys; where two different keys have the same one, which is
- * unlikely below 10^9 rows, nothing is found to report.
- */
+/** That no two rows have the same key; of a key that is empty or names no field there is nothing to check. */
 function checkUniqueness(
   database: Database,
   loaded: LoadedTable,
@@ -39,9 +36,23 @@ function checkUniqueness(
 ): TableCheck[] {
   const columns = findKeyColumns(loaded, key);
   if (columns === undefined) return [];
-  const whole = `FILTER (WHERE ${columns.present})`;
-  const breach = `count(*) ${whole} > count(DISTINCT hash(${columns.names})) ${whole}`;
+  const breach = countRepeats(loaded.table, key, columns);
   return [{ breach, report: () => findDuplicates(database, loaded, key, columns, code) }];
+}
+
+/**
+ * An SQL expression that is true where two rows may have the same key. The numbers of runs are mostly dense: a group has
+ * the rows that are the same but for the last six bits of such a number, and a bit for each value of these, so that 10^7
+ * rows take a sixth of the time and next to none of the memory of counting their keys. Two groups may have the same
+ * hash; then nothing is found to report.
+ */
+function countRepeats({ name, fields }: Table, key: readonly string[], { present }: KeyColumns): string {
+  const counter = key.findLast((one) => fields.some((field) => field.name === one && field.type === 'integer'));
+  const count = quoteName(counter ?? '');
+  const parts = key.map((one) => (one === counter ? `${count} >> 6` : quoteName(one)));
+  const bits = counter === undefined ? '1' : `bit_count(bit_or(1::UBIGINT << (${count} & 63)::UBIGINT))`;
+  return `(SELECT coalesce(bool_or(n > bits), false) FROM (
+    SELECT count(*) AS n, ${bits} AS bits FROM ${quoteName(name)} WHERE ${present} GROUP BY hash(${parts.join(', ')})))`;
 }
 
 async function findDuplicates(
@@ -51,12 +62,12 @@ async function findDuplicates(
   columns: KeyColumns,
   code: 'constraint-error' | 'primary-key',
 ): Promise<Diagnostic[]> {
-  const name = quoteName(table.name);
+  const rows = numberedRows(table);
   const found = await database.query(`
     SELECT place, earlier, count(*) OVER () AS "_total", ${columns.cells} FROM (
       SELECT rowid AS place, min(rowid) OVER (PARTITION BY ${columns.names}) AS earlier, ${columns.names}
-      FROM ${name} WHERE ${columns.present} AND hash(${columns.names}) IN (
-        SELECT hash(${columns.names}) FROM ${name} WHERE ${columns.present} GROUP BY ALL HAVING count(*) > 1))
+      FROM ${rows} WHERE ${columns.present} AND hash(${columns.names}) IN (
+        SELECT hash(${columns.names}) FROM ${rows} WHERE ${columns.present} GROUP BY ALL HAVING count(*) > 1))
     WHERE place > earlier ORDER BY place LIMIT ${mostRows}`);
   const traced = await trace(found.flatMap(({ place, earlier }) => [Number(place), Number(earlier)]));
   const kind = code === 'primary-key' ? 'the primary key' : 'the unique key';

@@ -9,8 +9,11 @@ export interface Database {
   query(sql: string): Promise<Row[]>;
   /** The rows of a statement, some thousand at a time, on a connection of its own, so that others can run meanwhile. */
   stream(sql: string): AsyncGenerator<Row[]>;
-  /** Takes files, network, extensions and settings away from every later statement, but for the files in `folder`. */
-  lock(folder?: string): Promise<void>;
+  /**
+   * Takes files, network, extensions and settings away from every later statement, but for the files in `folder`, and
+   * for `files`.
+   */
+  lock(folder?: string, files?: readonly string[]): Promise<void>;
   close(): void;
 }
 
@@ -41,7 +44,8 @@ export async function openDatabase(): Promise<Database> {
         own.closeSync();
       }
     },
-    async lock(folder) {
+    async lock(folder, files = []) {
+      if (files.length > 0) await query(`SET allowed_paths = [${files.map(quoteText).join(', ')}]`);
       if (folder !== undefined) await query(`SET allowed_directories = [${quoteText(folder)}]`);
       await query('SET enable_external_access = false; SET lock_configuration = true');
     },

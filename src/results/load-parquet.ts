@@ -3,53 +3,55 @@ import type { Database } from './database.ts';
 import { typeOfColumn } from './derive-table.ts';
 import { typeRules } from './field-type.ts';
 import type { LoadedTable } from './loaded-table.ts';
-import { quoteName, quoteText } from './quote.ts';
+import { escapeGlob, quoteName, quoteText } from './quote.ts';
 import { readSqlFault } from './sql-fault.ts';
 import { offerNearest } from './suggest.ts';
 import type { Field, Table } from './table.ts';
 import { type TablePart, traceCounted } from './table-rows.ts';
 
 /**
- * Loads Parquet files into a table. Their columns have to be those of the schema, in any order, and of its types; a value
- * that is null, or a text that the schema calls missing, is missing.
+ * Makes a table of Parquet files, which are queried where they are: their columns are read as far as a statement needs
+ * them, which takes less than loading them once. The columns have to be those of the schema, in any order, and of its
+ * types; a value that is null, or a text that the schema calls missing, is missing.
  */
 export async function loadParquet(
   database: Database,
   table: Table,
   parts: readonly TablePart[],
 ): Promise<{ loaded?: Pick<LoadedTable, 'trace' | 'complete'>; diagnostics: Diagnostic[] }> {
-  const diagnostics: Diagnostic[] = [];
-  const counted: { file: string; rows: number }[] = [];
-  for (const part of parts) {
-    const source = `read_parquet(${quoteText(part.path)})`;
-    try {
-      const columns = await database.query(`SELECT column_name, column_type FROM (DESCRIBE FROM ${source})`);
-      const types = new Map(columns.map((one) => [String(one.column_name), String(one.column_type)]));
-      const faults = compareColumns(part.file, types, table.fields);
-      diagnostics.push(...faults);
-      if (diagnostics.length > 0) continue;
-      const values = table.fields.map((field) => `${valueOf(field)} AS ${quoteName(field.name)}`);
-      const into = quoteName(table.name);
-      const verb = counted.length === 0 ? `CREATE TABLE ${into} AS` : `INSERT INTO ${into}`;
-      const [done] = await database.query(`${verb} SELECT ${values.join(', ')} FROM ${source}`);
-      counted.push({ file: part.file, rows: Number(done?.Count) });
-    } catch (error) {
-      diagnostics.push(unreadable(part.file, readSqlFault(error).message));
-    }
+  const read = [];
+  for (const part of parts) read.push(await inspectParquet(database, table, part));
+  const diagnostics = read.flatMap((one) => one.diagnostics);
+  if (diagnostics.length > 0) return { diagnostics };
+  const paths = parts.map(({ path }) => quoteText(escapeGlob(path))).join(', ');
+  const values = table.fields.map((field) => `${valueOf(field)} AS ${quoteName(field.name)}`);
+  await database.query(`CREATE VIEW ${quoteName(table.name)} AS
+    SELECT ${values.join(', ')} FROM read_parquet([${paths}], union_by_name = true)`);
+  return { loaded: { trace: traceCounted(read), complete: true }, diagnostics };
+}
+
+async function inspectParquet(
+  database: Database,
+  { fields }: Table,
+  { path, file }: TablePart,
+): Promise<{ file: string; rows: number; diagnostics: Diagnostic[] }> {
+  const source = quoteText(escapeGlob(path));
+  try {
+    const columns = await database.query(`DESCRIBE FROM read_parquet(${source})`);
+    const [counted] = await database.query(`SELECT num_rows AS n FROM parquet_file_metadata(${source})`);
+    const types = new Map(columns.map((one) => [String(one.column_name), String(one.column_type)]));
+    return { file, rows: Number(counted?.n), diagnostics: compareColumns(file, types, fields) };
+  } catch (error) {
+    return { file, rows: 0, diagnostics: [unreadable(file, readSqlFault(error).message)] };
   }
-  if (diagnostics.length > 0) {
-    await database.query(`DROP TABLE IF EXISTS ${quoteName(table.name)}`);
-    return { diagnostics };
-  }
-  return { loaded: { trace: traceCounted(counted), complete: true }, diagnostics };
 }
 
 function valueOf({ name, type, missingValues }: Field): string {
   const column = quoteName(name);
   const values = missingValues.map(({ value }) => quoteText(value));
   const isText = type === 'string' && values.length > 0;
-  const value = isText ? `CASE WHEN ${column} NOT IN (${values.join(', ')}) THEN ${column} END` : column;
-  return `CAST(${value} AS ${typeRules[type].sqlType})`;
+  const value = `CAST(${column} AS ${typeRules[type].sqlType})`;
+  return isText ? values.reduce((known, missing) => `nullif(${known}, ${missing})`, value) : value;
 }
 
 /** What the columns of a file lack or have too much of, and where they are not of the type of their field. */

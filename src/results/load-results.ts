@@ -62,9 +62,11 @@ async function loadTables(
     folder,
     files,
   );
-  // From here on statements are run that somebody wrote: they get tables, and nothing else of the machine but an empty
-  // folder that no longer is there once a file in it is written and read.
-  await database.lock(exports);
+  // From here on statements are run that somebody wrote: they get tables, and nothing else of the machine but the
+  // Parquet files that tables are read from, and a folder that is there only while a file for a reader is written.
+  const read = measured.tables.filter(({ table }) => table.format === 'parquet');
+  const paths = read.flatMap(({ table }) => table.files.map((file) => join(folder.root, file)));
+  await database.lock(exports, paths);
   const sqlFiles = await readSqlFiles(folder, files);
   const derived = await loadDerived(database, sqlFiles, {
     folder: folder.folder,

@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import type { Database } from './database.ts';
 import { type RecordSpan, scanRecords } from './csv-scan.ts';
-import { quoteName, quoteText } from './quote.ts';
+import { escapeGlob, quoteName, quoteText } from './quote.ts';
 import { mentionRest, mostRows } from './report-limit.ts';
 import { readSqlFault } from './sql-fault.ts';
 import { type TablePart, readRecord } from './table-rows.ts';
@@ -79,9 +79,4 @@ function unreadable(file: string, message: string): Diagnostic {
   const hint = 'save the file as comma-separated UTF-8 text (RFC 4180)';
   const place = { file, line: 1, column: 1 };
   return diagnose('source-error', place, `the file cannot be read as CSV: ${message}`, hint);
-}
-
-/** read_csv takes a pattern; a path with one of its signs in it must still mean that one file. */
-function escapeGlob(path: string): string {
-  return path.replaceAll(/[*?[]/g, '[$&]');
 }

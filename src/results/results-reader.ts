@@ -36,12 +36,12 @@ export function openResults(
       if (columns.length === 0)
         return Array.from({ length: Math.min(table.rowCount, limit) }, () => ({}));
       const first = Number.isFinite(limit) ? ` LIMIT ${limit}` : '';
-      return database.query(`${selectRows(table, columns)} ORDER BY rowid${first}`);
+      return database.query(selectRows(table, columns) + first);
     },
     stream: (name) => {
       const table = tableOf(name);
       const names = table.fields.map((field) => field.name);
-      return database.stream(`${selectRows(table, names)} ORDER BY rowid`);
+      return database.stream(selectRows(table, names));
     },
     parquet: (name) => writeParquet(database, tableOf(name), exports),
     readBy: (name) => loaded.find(({ table }) => table.name === name)?.from ?? [],
@@ -62,7 +62,9 @@ function selectRows(table: Table, columns: readonly string[]): string {
     if (field === undefined) throw new Error(`The result table ${table.name} has no column ${column}`);
     return `${cellOf(field.type, quoteName(column))} AS ${quoteName(column)}`;
   });
-  return `SELECT ${cells.join(', ')} FROM ${quoteName(table.name)}`;
+  // DuckDB gives the rows of files in their order; they have no rowid.
+  const order = table.format === 'parquet' ? '' : ' ORDER BY rowid';
+  return `SELECT ${cells.join(', ')} FROM ${quoteName(table.name)}${order}`;
 }
 
 /** The names, and those of all tables that they are derived from. */

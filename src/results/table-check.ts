@@ -1,10 +1,11 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Database } from './database.ts';
 import { quoteName } from './quote.ts';
+import type { Table } from './table.ts';
 
 /** Something that a table may not be like, and what to do where it is. */
 export interface TableCheck {
-  /** An SQL aggregate over all rows that is true where something is, or may be, wrong. */
+  /** An SQL aggregate over all rows, or an expression without columns, that is true where something is, or may be, wrong. */
   breach: string;
   /** Looks for the rows that are, and reports them. Called only where there may be any. */
   report: () => Promise<Diagnostic[]>;
@@ -13,6 +14,12 @@ export interface TableCheck {
 /** An SQL aggregate that is true where a condition holds for a row. */
 export function anyRow(condition: string): string {
   return `bool_or(${condition})`;
+}
+
+/** A table for a statement that needs the numbers of its rows, from 0, as rowid: one that is queried in its files has none. */
+export function numberedRows({ name, format }: Table): string {
+  const rows = quoteName(name);
+  return format === 'parquet' ? `(SELECT *, row_number() OVER () - 1 AS rowid FROM ${rows})` : rows;
 }
 
 /**

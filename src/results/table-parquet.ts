@@ -22,21 +22,22 @@ export function tableParquet(table: Table, results: Results, root: string): Asyn
 /** The bytes of a table as a Parquet file, which is in `folder` while it is written and read; that folder goes with it. */
 export async function* writeParquet(
   database: Database,
-  { name, fields }: Table,
+  { name, fields, format: own }: Table,
   folder: string,
 ): AsyncGenerator<Buffer> {
   // A server may be asked for several at once.
-  const own = join(folder, randomUUID());
-  await mkdir(own, { recursive: true });
+  const place = join(folder, randomUUID());
+  await mkdir(place, { recursive: true });
   try {
-    const file = join(own, 'table.parquet');
+    const file = join(place, 'table.parquet');
     const columns = fields.map((field) => quoteName(field.name)).join(', ');
+    const order = own === 'parquet' ? '' : 'ORDER BY rowid';
     await database.query(
-      `COPY (SELECT ${columns} FROM ${quoteName(name)} ORDER BY rowid) TO ${quoteText(file)} (${format})`,
+      `COPY (SELECT ${columns} FROM ${quoteName(name)} ${order}) TO ${quoteText(file)} (${format})`,
     );
     yield* createReadStream(file) as AsyncIterable<Buffer>;
   } finally {
-    await rm(own, { recursive: true });
+    await rm(place, { recursive: true });
     await rmdir(folder).catch(() => undefined);
   }
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { after, before, test } from 'node:test';
 import { parse as parseCsv } from 'csv-parse/sync';
 import { collectWarnings } from '../../src/figures/render-svg.ts';
@@ -30,7 +31,7 @@ function tablesOf(names: readonly string[]): Table[] {
 }
 
 async function csvOf(table: Table): Promise<Buffer> {
-  return Buffer.concat(await Array.fromAsync(tableCsv(table, project.results, repositoryRoot)));
+  return buffer(tableCsv(table, project.results, repositoryRoot));
 }
 
 test('the CSV of a measured table is the published one, to the byte', async () => {

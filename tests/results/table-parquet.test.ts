@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { after, before, test } from 'node:test';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { openDatabase } from '../../src/results/database.ts';
@@ -41,7 +42,7 @@ after(() => rm(folder, { recursive: true }));
 
 async function parquetOf(results: Results, name: string): Promise<Uint8Array> {
   const found = results.tables.get(name) ?? assert.fail(`no table ${name}`);
-  return Buffer.concat(await Array.fromAsync(tableParquet(found, results, folder)));
+  return buffer(tableParquet(found, results, folder));
 }
 
 /** What DuckDB reads in a file: columns with types, and rows with dates as ISO 8601 text. */

@@ -1,5 +1,6 @@
 import { cwd } from 'node:process';
 import type { APIRoute } from 'astro';
+import { fileResponse } from '../../components/file-response.ts';
 import { tableOf, tableRoutes } from '../../components/result-table.ts';
 import { currentProject } from '../../project/current-project.ts';
 import { tableParquet } from '../../results/table-parquet.ts';
@@ -10,5 +11,5 @@ export const getStaticPaths = tableRoutes;
 export const GET: APIRoute = async ({ params }) => {
   const { results } = await currentProject();
   const parquet = tableParquet(tableOf(results, params.name ?? ''), results, cwd());
-  return new Response(ReadableStream.from(parquet), { headers: { 'Content-Type': 'application/vnd.apache.parquet' } });
+  return fileResponse(parquet, 'application/vnd.apache.parquet');
 };

@@ -1,5 +1,6 @@
 import { cwd } from 'node:process';
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import { fileResponse } from '../../components/file-response.ts';
 import { figureOf } from '../../components/placed-figure.ts';
 import { tableOf } from '../../components/result-table.ts';
 import { csvName } from '../../figures/csv-name.ts';
@@ -21,5 +22,5 @@ export async function getStaticPaths() {
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props }) => {
   const { results } = await currentProject();
   const csv = tableCsv(tableOf(results, props.table), results, cwd());
-  return new Response(ReadableStream.from(csv), { headers: { 'Content-Type': 'text/csv' } });
+  return fileResponse(csv, 'text/csv');
 };
