@@ -50,6 +50,9 @@ export const catalogue = {
   ),
   'truncated-output': error('The output of a tool that is imported ends before a run does.'),
   'unknown-output': error('A text that is imported is not, or not all of it, output of the tool.'),
+  'unwritable-table': error(
+    'Rows are imported into a table that is in one CSV; that of the import is in Parquet or in several files.',
+  ),
   'unset-field': error(
     'Nothing in the output of a tool, and no option, gives a value for a field of the table.',
   ),

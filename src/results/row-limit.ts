@@ -5,6 +5,9 @@ import type { Table } from './table.ts';
 /** As many rows as a page ships: those of a table that a figure draws, and of one that is shown. */
 export const mostShippedRows = 5000;
 
+/** As many rows as are compared one by one with those of another time: more would fill no report but the memory. */
+export const mostComparedRows = 100_000;
+
 /** The error of a table at a place that would ship all of its rows, which are too many. */
 export function tooManyRows({ name, rowCount, files: [file = ''] }: Table, place: Place): Diagnostic {
   const [rows, most] = [rowCount, mostShippedRows].map((count) => count.toLocaleString('en'));

@@ -46,6 +46,11 @@ export interface Table {
   notes: readonly Note[];
 }
 
+/** Whether the rows of a table are those of one CSV, which can be edited and has a history of lines. */
+export function isOneCsv({ format, files }: Pick<Table, 'format' | 'files'>): boolean {
+  return format === 'csv' && files.length === 1;
+}
+
 /** Whether the values of a field are numbers. */
 export function isNumeric({ type }: { type?: FieldType | undefined }): boolean {
   return type === 'integer' || type === 'number';
