@@ -10,6 +10,7 @@ import { earlyThemeHash } from './src/theme/early-theme.ts';
 import { subsetFonts } from './src/integrations/subset-fonts.ts';
 import { locateSite } from './src/project/site-location.ts';
 import { writeHeaders } from './src/integrations/write-headers.ts';
+import { writeLargeTables } from './src/integrations/write-large-tables.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { shikiClasses } from './src/theme/shiki-classes.ts';
 
@@ -41,6 +42,7 @@ export default defineConfig({
     contentTheme(),
     subsetFonts(),
     writeHeaders(),
+    writeLargeTables(),
     searchIndex(),
   ],
   // Set for MDX alone: here Astro would warn of Shiki's inline styles, which shikiClasses takes out.

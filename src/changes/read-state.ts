@@ -35,7 +35,9 @@ function listUnread({ results, known, figures, ids, chapter, claims, diagnostics
   const unparsed = diagnostics.filter(({ code }) => code === 'mdx-syntax' || code === 'frontmatter-error');
   const uses = chapter.pages.flatMap(({ file, bindings }) => bindings.map((use) => ({ file, use })));
   return {
-    tables: new Set(results ? listLarge({ results }) : [...(known?.unread ?? []), ...inFiles.map(({ name }) => name)]),
+    tables: new Set(
+      results ? listLarge({ results }) : [...(known?.unread ?? []), ...inFiles.map(({ name }) => name)],
+    ),
     figures: new Set(ids.filter((id) => !figures.has(id))),
     pages: new Set(unparsed.map(({ file }) => file)),
     bindings: new Set(uses.flatMap(({ file, use }) => (bound.has(use) ? [] : `${file}#${use.anchor}`))),

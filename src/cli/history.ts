@@ -73,7 +73,9 @@ async function openSeries(
       return { problem: `${name} is derived by ${table.file}: follow a table that it is made from` };
     if (!isOneCsv(table)) return { problem: `${name} is not in one CSV, whose commits could be followed` };
     if (table.rowCount > mostComparedRows)
-      return { problem: `${name} has more than ${mostComparedRows.toLocaleString('en')} rows to be followed` };
+      return {
+        problem: `${name} has more than ${mostComparedRows.toLocaleString('en')} rows to be followed`,
+      };
     return await findSeries(results, table, key, value);
   } finally {
     results.close();

@@ -1,5 +1,6 @@
 import { currentProject } from '../project/current-project.ts';
 import type { Results } from '../results/results.ts';
+import { largeTables } from '../results/row-limit.ts';
 import type { Table } from '../results/table.ts';
 import { siteAddress } from './address.ts';
 
@@ -54,6 +55,14 @@ export function schemaName(table: string): string {
 /** The anchor of a field in the page of its table. A name can have any signs, an anchor no blanks. */
 export function fieldAnchor(field: string): string {
   return `field-${encodeURIComponent(field)}`;
+}
+
+/** A route for the rows of each result table; in a build an integration writes those of large ones, see `largeTables`. */
+export async function rowsRoutes(): Promise<{ params: { name: string } }[]> {
+  const { results } = await currentProject();
+  const large = import.meta.env.PROD ? largeTables(results) : [];
+  const others = [...results.tables.values()].filter((table) => !large.includes(table));
+  return others.map(({ name }) => ({ params: { name } }));
 }
 
 /** A route for each result table. */

@@ -80,7 +80,8 @@ export async function planImport(
 function unwritableTarget({ name, file, files, format }: Table): Diagnostic {
   const place = { file, line: 1, column: 1 };
   const form = format === 'parquet' ? 'in Parquet' : `in ${files.length} files`;
-  const hint = 'add the rows with the tool that wrote the files, as a file of their own where "path" is a list or has a *';
+  const hint =
+    'add the rows with the tool that wrote the files, as a file of their own where "path" is a list or has a *';
   return diagnose('unwritable-table', place, `${name} is ${form}, and rows are imported into one CSV`, hint);
 }
 

@@ -63,11 +63,7 @@ async function findOrphans(
 }
 
 /** Values that a key may have meant: as many as can be compared with each. */
-async function listKnown(
-  database: Database,
-  target: LoadedTable,
-  key: readonly string[],
-): Promise<string[]> {
+async function listKnown(database: Database, target: LoadedTable, key: readonly string[]): Promise<string[]> {
   const columns = findKeyColumns(target, key);
   if (columns === undefined) return [];
   const cells = await database.query(

@@ -47,7 +47,9 @@ function checkUniqueness(
  * hash; then nothing is found to report.
  */
 function countRepeats({ name, fields }: Table, key: readonly string[], { present }: KeyColumns): string {
-  const counter = key.findLast((one) => fields.some((field) => field.name === one && field.type === 'integer'));
+  const counter = key.findLast((one) =>
+    fields.some((field) => field.name === one && field.type === 'integer'),
+  );
   const count = quoteName(counter ?? '');
   const parts = key.map((one) => (one === counter ? `${count} >> 6` : quoteName(one)));
   const bits = counter === undefined ? '1' : `bit_count(bit_or(1::UBIGINT << (${count} & 63)::UBIGINT))`;

@@ -54,7 +54,9 @@ function countIdle(fields: readonly Field[], where: NonNullable<Note['where']>):
     return values === undefined ? [] : [values.map((value) => equals(name, type, value))];
   });
   const whole = named.map((conditions) => `(${conditions.join(' OR ')})`).join(' AND ');
-  return [...named.flat(), whole].map((condition) => `NOT coalesce(bool_or(${condition}), false)`).join(' OR ');
+  return [...named.flat(), whole]
+    .map((condition) => `NOT coalesce(bool_or(${condition}), false)`)
+    .join(' OR ');
 }
 
 /** The condition that a cell is a value of a note, which has to be of the type of the field. */

@@ -78,7 +78,13 @@ async function loadOne(
   const failures = await deriveTable(database, file, table.fields, names);
   if (failures.length > 0) return { diagnostics: failures };
   return {
-    derived: { table, schema: resource?.schema, trace: traceCounted([{ file: file.file, rows: Infinity }]), from: file.from, complete: true },
+    derived: {
+      table,
+      schema: resource?.schema,
+      trace: traceCounted([{ file: file.file, rows: Infinity }]),
+      from: file.from,
+      complete: true,
+    },
     diagnostics: [],
   };
 }

@@ -64,9 +64,7 @@ async function loadTables(
   );
   // From here on statements are run that somebody wrote: they get tables, and nothing else of the machine but the
   // Parquet files that tables are read from, and a folder that is there only while a file for a reader is written.
-  const read = measured.tables.filter(({ table }) => table.format === 'parquet');
-  const paths = read.flatMap(({ table }) => table.files.map((file) => join(folder.root, file)));
-  await database.lock(exports, paths);
+  await database.lock(exports, listParquet(measured, folder));
   const sqlFiles = await readSqlFiles(folder, files);
   const derived = await loadDerived(database, sqlFiles, {
     folder: folder.folder,
@@ -90,4 +88,10 @@ async function loadTables(
     counted.push({ ...loaded, table: { ...loaded.table, rowCount } });
   }
   return { tables: counted, diagnostics };
+}
+
+/** The files that are read whenever a table is queried. */
+function listParquet({ tables }: LoadedTables, { root }: ResultsFolder): string[] {
+  const read = tables.filter(({ table }) => table.format === 'parquet');
+  return read.flatMap(({ table }) => table.files.map((file) => join(root, file)));
 }

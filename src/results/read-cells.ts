@@ -13,7 +13,8 @@ export interface CsvCells {
   names: readonly string[];
 }
 
-const rejects = "store_rejects = true, rejects_limit = 0, rejects_table = '_rejects', rejects_scan = '_scans'";
+const rejects =
+  "store_rejects = true, rejects_limit = 0, rejects_table = '_rejects', rejects_scan = '_scans'";
 
 /**
  * The cells of CSVs as an SQL table of text columns, in file order. Nothing is sniffed, so that how they are read never

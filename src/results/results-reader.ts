@@ -33,8 +33,7 @@ export function openResults(
     descriptor,
     async rows(name, columns, limit = Infinity) {
       const table = tableOf(name);
-      if (columns.length === 0)
-        return Array.from({ length: Math.min(table.rowCount, limit) }, () => ({}));
+      if (columns.length === 0) return Array.from({ length: Math.min(table.rowCount, limit) }, () => ({}));
       const first = Number.isFinite(limit) ? ` LIMIT ${limit}` : '';
       return database.query(selectRows(table, columns) + first);
     },

@@ -5,6 +5,11 @@ import type { Table } from './table.ts';
 /** As many rows as a page ships: those of a table that a figure draws, and of one that is shown. */
 export const mostShippedRows = 5000;
 
+/** The tables that no page ships whole. */
+export function largeTables({ tables }: { tables: ReadonlyMap<string, Table> }): Table[] {
+  return [...tables.values()].filter(({ rowCount }) => rowCount > mostShippedRows);
+}
+
 /** As many rows as are compared one by one with those of another time: more would fill no report but the memory. */
 export const mostComparedRows = 100_000;
 

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { buffer } from 'node:stream/consumers';
 import { tableCsv } from '../../src/results/table-csv.ts';
-import { tableParquet } from '../../src/results/table-parquet.ts';
 import { parquetOf } from '../support/parquet-file.ts';
 import { describe, diagnosticsOf, expected, table, withResults } from './project.ts';
 
@@ -44,28 +43,6 @@ test('a Parquet file is a table: typed, with what is missing in it, queried and 
     assert.equal(
       String(await buffer(tableCsv(runsTable, results, ''))),
       'system,run,time,day,at,warm\r\nOSv,1,1.5,2021-04-26,2021-04-26T09:30:00,true\r\n,2,,2021-04-26,2021-04-26T09:30:00,true\r\n',
-    );
-  });
-});
-
-test('a Parquet file in one part is downloaded as it is, several as one', async () => {
-  const parts = await Promise.all(["'OSv', 1, 1.5", "'OSv', 2, 2.5"].map((row) => parquetOf(rowsOf(row))));
-  const files = {
-    'datapackage.json': describe(runs('parts/*.parquet')),
-    'parts/2.parquet': parts[1] ?? assert.fail(),
-    'parts/1.parquet': parts[0] ?? assert.fail(),
-  };
-  await withResults(files, async (results) => {
-    const found = results.tables.get('runs') ?? assert.fail('no table');
-    const bytes = await buffer(tableParquet(found, results, ''));
-    await withResults(
-      { 'datapackage.json': describe(runs('runs.parquet')), 'runs.parquet': bytes },
-      async (again) => {
-        assert.deepEqual(await again.rows('runs', ['run', 'time']), [
-          { run: 1, time: 1.5 },
-          { run: 2, time: 2.5 },
-        ]);
-      },
     );
   });
 });

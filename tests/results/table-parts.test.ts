@@ -12,7 +12,11 @@ const runs = (path: string | string[]) => ({
 const header = 'system,run,time\n';
 
 test('a table in several files has the rows of each, in the order of the list or of their names', async () => {
-  const parts = { 'a/1.csv': `${header}OSv,1,3\n`, 'a/2.csv': `${header}OSv,2,4`, 'b.csv': `${header}Rump,1,5\n` };
+  const parts = {
+    'a/1.csv': `${header}OSv,1,3\n`,
+    'a/2.csv': `${header}OSv,2,4`,
+    'b.csv': `${header}Rump,1,5\n`,
+  };
   const orders = [
     { path: ['b.csv', 'a/*.csv'], times: [5, 3, 4] },
     { path: '*/*.csv', times: [3, 4], rest: { ...table('other', ['system', 'run', 'time']), path: 'b.csv' } },
@@ -39,7 +43,8 @@ test('what is wrong in a part is placed in its line of that part', async () => {
     '2.csv': `${header}\nRump,1,slow\n`,
     '3.csv': `${header}OSv,2\nOSv,1,4\n`,
   };
-  const duplicate = 'the primary key ("OSv" in system, 1 in run) is already that of line 4 of content/results/1.csv';
+  const duplicate =
+    'the primary key ("OSv" in system, 1 in run) is already that of line 4 of content/results/1.csv';
   assert.deepEqual(await diagnosticsOf(files), [
     expected(
       'type-error',
