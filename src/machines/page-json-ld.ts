@@ -95,6 +95,6 @@ function workJsonLd({ title, authors, year, href }: Reference): JsonLd {
     name: title,
     url: href,
     datePublished: String(year),
-    author: authors.map((name) => ({ '@type': 'Person', name })),
+    author: authors.map(({ name, parts }) => ({ '@type': parts ? 'Person' : 'Organization', name })),
   };
 }
