@@ -6,7 +6,7 @@ import type { Addresses } from './addresses.ts';
 import { datasetJsonLd } from './dataset-json-ld.ts';
 import type { JsonLd } from './json-ld.ts';
 import { figuresOn, tablesOn } from './page-contents.ts';
-import { breadcrumbJsonLd, publisherJsonLd, siteId, siteJsonLd } from './site-json-ld.ts';
+import { type Crumb, breadcrumbJsonLd, publisherJsonLd, siteId, siteJsonLd } from './site-json-ld.ts';
 
 /** What the head of a page says of it. */
 export interface HeadWords {
@@ -16,6 +16,8 @@ export interface HeadWords {
   address: string;
   /** The address of the picture that stands for it. */
   image: string;
+  /** The steps of the way to it that are below the overview. */
+  above: readonly Crumb[];
 }
 
 /** A page of the chapter: an article, the way to it, and a data set for each table that its figures draw. */
@@ -38,7 +40,7 @@ export function chapterPageJsonLd(
 
 /** Any other page: https://schema.org/WebPage, and the way to it. */
 export function plainPageJsonLd({ site }: Project, words: HeadWords, addresses: Addresses): JsonLd[] {
-  const { title, description, address, image } = words;
+  const { title, description, address, image, above } = words;
   return [
     {
       '@type': 'WebPage',
@@ -53,6 +55,7 @@ export function plainPageJsonLd({ site }: Project, words: HeadWords, addresses: 
     breadcrumbJsonLd([
       { name: site.home.label, address: site.home.href },
       { name: site.chapter, address: addresses.page('') },
+      ...above,
       { name: title, address },
     ]),
     siteJsonLd(site, addresses),
