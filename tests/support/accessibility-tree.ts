@@ -14,9 +14,9 @@ export async function walkTree(page: Page, roles: readonly string[]): Promise<st
     const node = byId.get(id);
     const role = String(node?.role?.value);
     if (node && !node.ignored && roles.includes(role)) {
-      const level = node.properties?.find(({ name }) => name === 'level')?.value.value as unknown;
+      const level = node.properties?.find((property) => property.name === 'level');
       const name = String(node.name?.value ?? '').replaceAll(/\s+/g, ' ');
-      lines.push(`${role}${level === undefined ? '' : ` ${String(level)}`} "${name}"`);
+      lines.push(`${role}${level ? ` ${Number(level.value.value)}` : ''} "${name}"`);
     }
     node?.childIds?.forEach(visit);
   };
