@@ -20,7 +20,9 @@ export const catalogue = {
   'schema-error': error(
     'A Table Schema names something that it does not define, such as a key field that is no field, or gives a field another type than its file.',
   ),
-  'source-error': error('A CSV or Parquet file cannot be read as a table: not UTF-8, no header, an unclosed quote, or damaged.'),
+  'source-error': error(
+    'A CSV or Parquet file cannot be read as a table: not UTF-8, no header, an unclosed quote, or damaged.',
+  ),
   'extra-label': error('A CSV or Parquet file has a column that its Table Schema does not describe.'),
   'missing-label': error('A CSV or Parquet file lacks a column of its Table Schema.'),
   'incorrect-label': error(
