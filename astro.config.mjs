@@ -9,6 +9,7 @@ import { lightenPages } from './src/integrations/lighten-pages.ts';
 import { reloadOnInput } from './src/integrations/reload-on-input.ts';
 import { earlyThemeHash } from './src/theme/early-theme.ts';
 import { subsetFonts } from './src/integrations/subset-fonts.ts';
+import { plainImports } from './src/integrations/plain-imports.ts';
 import { locateSite } from './src/project/site-location.ts';
 import { writeHeaders } from './src/integrations/write-headers.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
@@ -39,6 +40,7 @@ export default defineConfig({
     }),
     reloadOnInput(),
     leanEmbed(),
+    plainImports(),
     contentTheme(),
     subsetFonts(),
     lightenPages(),
@@ -64,6 +66,6 @@ export default defineConfig({
   vite: {
     ssr: { external },
     // "use astro:head-inject" in a page is meant for Astro, which has read it by then.
-    build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },
+    build: { modulePreload: false, rolldownOptions: { checks: { moduleLevelDirective: false } } },
   },
 });

@@ -1,7 +1,9 @@
 import type { VisualizationSpec } from 'vega-embed';
 import { type Drawing, drawChart } from './draw-chart.ts';
 import { type Exploration, exploreChart } from './explore-chart.ts';
+import { loadStyles } from './load-styles.ts';
 import { layOutAsBuilt } from './lay-out-as-built.ts';
+import styles from '../theme/live.css?url';
 import type { LiveChart, LiveSpecs, Scale, Variant } from './live-chart.ts';
 
 /** The parts of a figure's variant: where it stands, its picture, and what the reader gets in its place. */
@@ -35,6 +37,7 @@ export async function openChart(figure: HTMLElement, specs: LiveSpecs): Promise<
     frame.picture.style.display = 'none';
     return frame;
   };
+  await loadStyles(styles);
   await show();
   new ResizeObserver(() => void show()).observe(figure);
   return {
