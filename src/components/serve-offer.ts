@@ -32,7 +32,9 @@ async function copy(offer: HTMLElement): Promise<void> {
 async function openTool(link: HTMLAnchorElement): Promise<void> {
   const [response] = await Promise.all([fetch(link.href), loadStyles(styles)]);
   if (!response.ok) throw new Error(response.statusText);
-  const own = new DOMParser().parseFromString(await response.text(), 'text/html');
+  const html = await response.text();
+  // Without its head: the policy of this page knows nothing of the styles of that one.
+  const own = new DOMParser().parseFromString(html.slice(html.indexOf('<body')), 'text/html');
   for (const other of link.parentElement?.querySelectorAll<HTMLElement>('[data-tool]') ?? []) {
     const tool = own.querySelector(`details[data-panel="${other.dataset.tool ?? ''}"]`);
     if (!tool) throw new Error(`${link.href} has no ${other.dataset.tool ?? ''}`);

@@ -15,7 +15,8 @@ export function startPage(page: Document): void {
 }
 
 async function followReading(page: Document): Promise<void> {
-  (await import('./follow-reading.ts')).followReading(page);
+  const reading = await import('./follow-reading.ts');
+  reading.followReading(page);
 }
 
 /** Opens what a link leads to, or copies what a link or a button stands for, in place; where that fails, a link leads there. */
@@ -24,7 +25,7 @@ function serveOffers(event: MouseEvent): void {
   if (!offer || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   event.preventDefault();
   import('../components/serve-offer.ts')
-    .then(({ serveOffer }) => serveOffer(offer))
+    .then((offers) => offers.serveOffer(offer))
     .catch(() => {
       if (offer instanceof HTMLAnchorElement) location.href = offer.href;
     });

@@ -10,9 +10,9 @@ export function awaitExplorer(page: Document): void {
     done.push(event);
     if (done.length > 1) return;
     import('./explore-figures.ts').then(
-      ({ exploreFigures }) => {
+      (explorer) => {
         for (const type of beginnings) page.removeEventListener(type, begin);
-        exploreFigures(page);
+        explorer.exploreFigures(page);
         for (const past of done) past.target?.dispatchEvent(past);
       },
       () => {

@@ -5,7 +5,7 @@ export function bindSearch(page: Document): void {
   if (/mac|iphone|ipad/i.test(navigator.userAgent)) button.dataset.mac = '';
   const open = (): void => {
     import('./open-search.ts')
-      .then(({ openSearch }) => openSearch())
+      .then((search) => search.openSearch())
       .catch(() => {
         button.textContent = 'Search cannot be loaded';
       });
