@@ -17,7 +17,12 @@ export const openingTag = /<([a-z][\w-]*)((?:\s+[^\s=<>"'/]+(?:="[^"]*")?)*)(?=\
 /** The shapes of all elements of a page, each once, in the order of their keys. */
 export function shapesOf(html: string): Shape[] {
   const shapes = new Map<string, Shape>();
+  // Most elements of a picture differ in numbers only.
+  const seen = new Set<string>();
   for (const [, tag = '', attributes = ''] of html.matchAll(openingTag)) {
+    const telling = tag + attributes.replace(untelling, '');
+    if (seen.has(telling)) continue;
+    seen.add(telling);
     const shape = shapeOf(tag, attributes);
     shapes.set(shape.key, shape);
   }
@@ -32,6 +37,9 @@ export function shapeOf(tag: string, attributes: string): Shape {
   const key = `${tag}.${[...classes].join('.')}@${[...scopes].join('@')}`;
   return { key, tag: tag.toLowerCase(), classes, scopes };
 }
+
+/** Attributes that no shape goes by. */
+const untelling = /\s(?!class=|data-astro)[^\s=]+="[^"]*"/g;
 
 /** A scope among the attributes of an element, with the value that it has where a component handed it on. */
 export const scopeAttribute = new RegExp(`\\s${scopePrefix}([\\w-]+)(?:="[^"]*")?`, 'g');
