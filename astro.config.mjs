@@ -12,6 +12,7 @@ import { subsetFonts } from './src/integrations/subset-fonts.ts';
 import { plainImports } from './src/integrations/plain-imports.ts';
 import { locateSite } from './src/project/site-location.ts';
 import { writeHeaders } from './src/integrations/write-headers.ts';
+import { writeLargeTables } from './src/integrations/write-large-tables.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { shikiClasses } from './src/theme/shiki-classes.ts';
 
@@ -45,6 +46,7 @@ export default defineConfig({
     subsetFonts(),
     lightenPages(),
     writeHeaders(),
+    writeLargeTables(),
     searchIndex(),
   ],
   // Set for MDX alone: here Astro would warn of Shiki's inline styles, which shikiClasses takes out.

@@ -1,5 +1,6 @@
 import { environmentEntries } from '../components/environment-entries.ts';
 import type { Project } from '../project/project.ts';
+import { contributorName } from '../results/contributor-name.ts';
 import type { Contributor, Descriptor, Source } from '../results/descriptor.ts';
 import { type Field, type Table, measuredFields } from '../results/table.ts';
 import { sourceTitle, tableSources } from '../results/table-sources.ts';
@@ -74,11 +75,11 @@ function variableJsonLd({ name, title, description, unit }: Field): JsonLd {
   };
 }
 
-function creatorJsonLd({ title, givenName, familyName, path }: Contributor): JsonLd[] {
-  const person = [givenName, familyName].filter((part) => part !== undefined).join(' ');
-  const name = title ?? person;
-  if (name === '') return [];
-  return [{ '@type': person === '' ? 'Organization' : 'Person', name, url: path }];
+function creatorJsonLd(contributor: Contributor): JsonLd[] {
+  const name = contributorName(contributor);
+  if (name === undefined) return [];
+  const person = contributor.givenName !== undefined || contributor.familyName !== undefined;
+  return [{ '@type': person ? 'Person' : 'Organization', name, url: contributor.path }];
 }
 
 function sourceJsonLd(source: Source): JsonLd {

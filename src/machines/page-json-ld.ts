@@ -6,7 +6,7 @@ import type { Addresses } from './addresses.ts';
 import { datasetId } from './dataset-json-ld.ts';
 import type { JsonLd } from './json-ld.ts';
 import { figuresOn, tablesOn } from './page-contents.ts';
-import { breadcrumbJsonLd, publisherJsonLd, siteJsonLd, siteRefJsonLd } from './site-json-ld.ts';
+import { type Crumb, breadcrumbJsonLd, publisherJsonLd, siteJsonLd, siteRefJsonLd } from './site-json-ld.ts';
 
 /** What the head of a page says of it. */
 export interface HeadWords {
@@ -16,6 +16,8 @@ export interface HeadWords {
   address: string;
   /** The address of the picture that stands for it. */
   image: string;
+  /** The steps of the way to it that are below the overview. */
+  above: readonly Crumb[];
 }
 
 /**
@@ -40,7 +42,7 @@ export function chapterPageJsonLd(
 
 /** Any other page: https://schema.org/WebPage, and the way to it. */
 export function plainPageJsonLd({ site }: Project, words: HeadWords, addresses: Addresses): JsonLd[] {
-  const { title, description, address, image } = words;
+  const { title, description, address, image, above } = words;
   return [
     {
       '@type': 'WebPage',
@@ -55,6 +57,7 @@ export function plainPageJsonLd({ site }: Project, words: HeadWords, addresses: 
     breadcrumbJsonLd([
       { name: site.home.label, address: site.home.href },
       { name: site.chapter, address: addresses.page('') },
+      ...above,
       { name: title, address },
     ]),
   ];
@@ -98,6 +101,6 @@ function workJsonLd({ title, authors, year, href }: Reference): JsonLd {
     name: title,
     url: href,
     datePublished: String(year),
-    author: authors.map((name) => ({ '@type': 'Person', name })),
+    author: authors.map(({ name, parts }) => ({ '@type': parts ? 'Person' : 'Organization', name })),
   };
 }

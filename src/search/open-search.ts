@@ -1,5 +1,6 @@
 import { loadStyles } from '../live/load-styles.ts';
-import styles from '../theme/search.css?url';
+import dialogStyles from '../theme/search-dialog.css?url';
+import resultStyles from '../theme/search-results.css?url';
 import { type SearchDialog, buildDialog } from './build-dialog.ts';
 import { findHits } from './find-hits.ts';
 import { moveByKeys } from './move-by-keys.ts';
@@ -16,7 +17,7 @@ let built: SearchDialog | undefined;
  * readers tell them as links of a list, with their excerpts, where the options of a combobox would be nothing but text.
  */
 export async function openSearch(): Promise<void> {
-  await loadStyles(styles);
+  await Promise.all([dialogStyles, resultStyles].map(loadStyles));
   built ??= makeSearch();
   const { dialog, input } = built;
   if (dialog.open) return;

@@ -75,7 +75,8 @@ test('any other page is a web page below the chapter', async () => {
   await withOpenProject({}, (project) => {
     const address = addresses.file('claims/');
     const image = addresses.file('cards/site.png');
-    const words = { title: 'Claims', description: 'All of them.', address, image };
+    const data = { name: 'Data', address: addresses.file('data/') };
+    const words = { title: 'Claims', description: 'All of them.', address, image, above: [data] };
     const [page, crumbs] = plainPageJsonLd(project, words, addresses).map(read);
     assert.deepEqual(page, {
       '@type': 'WebPage',
@@ -92,11 +93,14 @@ test('any other page is a web page below the chapter', async () => {
         url: 'https://docs.example.org/some/base/performance/',
       },
     });
-    assert.deepEqual((crumbs as { itemListElement: unknown[] }).itemListElement.at(-1), {
-      '@type': 'ListItem',
-      position: 3,
-      name: 'Claims',
-      item: address,
-    });
+    const steps = (crumbs as { itemListElement: { position: number; name: string; item: string }[] })
+      .itemListElement;
+    assert.deepEqual(
+      steps.slice(2).map(({ position, name, item }) => [position, name, item]),
+      [
+        [3, 'Data', data.address],
+        [4, 'Claims', address],
+      ],
+    );
   });
 });
