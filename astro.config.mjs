@@ -5,9 +5,11 @@ import { anchorBindingsPlugin } from './src/integrations/anchor-bindings.ts';
 import { contentTheme } from './src/integrations/content-theme.ts';
 import { anchorTablesPlugin } from './src/integrations/anchor-tables.ts';
 import { leanEmbed } from './src/integrations/lean-embed.ts';
+import { lightenPages } from './src/integrations/lighten-pages.ts';
 import { reloadOnInput } from './src/integrations/reload-on-input.ts';
 import { earlyThemeHash } from './src/theme/early-theme.ts';
 import { subsetFonts } from './src/integrations/subset-fonts.ts';
+import { plainImports } from './src/integrations/plain-imports.ts';
 import { locateSite } from './src/project/site-location.ts';
 import { writeHeaders } from './src/integrations/write-headers.ts';
 import { writeLargeTables } from './src/integrations/write-large-tables.ts';
@@ -39,8 +41,10 @@ export default defineConfig({
     }),
     reloadOnInput(),
     leanEmbed(),
+    plainImports(),
     contentTheme(),
     subsetFonts(),
+    lightenPages(),
     writeHeaders(),
     writeLargeTables(),
     searchIndex(),
@@ -64,6 +68,6 @@ export default defineConfig({
   vite: {
     ssr: { external },
     // "use astro:head-inject" in a page is meant for Astro, which has read it by then.
-    build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },
+    build: { modulePreload: false, rolldownOptions: { checks: { moduleLevelDirective: false } } },
   },
 });

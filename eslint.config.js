@@ -24,6 +24,7 @@ const site = [
   'live',
   'layouts',
   'machines',
+  'lean',
   'pages',
   'integrations',
   'cli',
@@ -61,7 +62,7 @@ export default defineConfig(
   { ignores: ['dist/', '.astro/', 'node_modules/'] },
   eslint.configs.recommended,
   {
-    files: ['src/**/*.ts', 'tests/**/*.ts'],
+    files: ['src/**/*.ts', 'tests/**/*.ts', 'bench/**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {

@@ -21,7 +21,7 @@ export function datasetJsonLd({ site, results }: Project, table: Table, addresse
   const measured = measuredFields(table);
   return {
     '@type': 'Dataset',
-    '@id': `${address}#dataset`,
+    '@id': datasetId(table.name, addresses),
     name: table.title,
     description: describeDataset(table, descriptor),
     url: address,
@@ -44,6 +44,11 @@ export function datasetJsonLd({ site, results }: Project, table: Table, addresse
       url: addresses.file('data/'),
     },
   };
+}
+
+/** What other things refer to the data set of a table by. */
+export function datasetId(table: string, addresses: Addresses): string {
+  return `${addresses.table(table)}#dataset`;
 }
 
 /** In the 50 characters or more that a search for data sets asks for. */
