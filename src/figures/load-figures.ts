@@ -1,15 +1,19 @@
 import { readFile, readdir } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { KnownTables } from '../results/known-tables.ts';
 import type { Results } from '../results/results.ts';
 import { checkSpec } from './check-spec.ts';
-import { compileFigure } from './compile-figure.ts';
+import { type CompiledFigure, compileFigure, openCompiler } from './compile-figure.ts';
 import type { Figure } from './figure.ts';
 import type { FigureCache } from './figure-cache.ts';
 import { parseFigureSpec } from './figure-spec.ts';
 
 const ending = '.vl.json';
+
+/** How many figures are begun before the first of them is done. */
+const atOnce = 4 * availableParallelism();
 
 /** What figures are made from. Where a row is wrong there are no results, but it is known what can be named. */
 export interface FigureTables {
@@ -34,18 +38,31 @@ export async function loadFigures(
     .sort();
   const figures = new Map<string, Figure>();
   const diagnostics: Diagnostic[] = [];
-  for (const id of ids) {
+  const compile = openCompiler();
+  const load = async (id: string): Promise<CompiledFigure> => {
     const file = `${folder}/${id}${ending}`;
-    const parsed = parseFigureSpec(await readFile(join(root, file), 'utf8'), file, id);
-    diagnostics.push(...parsed.diagnostics);
-    if (!parsed.figureSpec) continue;
-    if (!results) {
-      diagnostics.push(...(await checkSpec(parsed.figureSpec, known)).diagnostics);
-      continue;
-    }
-    const compiled = await compileFigure(parsed.figureSpec, results, cache);
-    diagnostics.push(...compiled.diagnostics);
-    if (compiled.figure) figures.set(id, compiled.figure);
-  }
+    const { figureSpec, diagnostics } = parseFigureSpec(await readFile(join(root, file), 'utf8'), file, id);
+    if (!figureSpec) return { figure: undefined, diagnostics };
+    if (!results) return { figure: undefined, ...(await checkSpec(figureSpec, known)) };
+    return compileFigure(figureSpec, results, cache, compile);
+  };
+  await eachInOrder(ids, load, (id, loaded) => {
+    diagnostics.push(...loaded.diagnostics);
+    if (loaded.figure) figures.set(id, loaded.figure);
+  });
   return { figures, ids, diagnostics };
+}
+
+/** Does something for several at a time, so that threads have work but not all is in memory; takes what comes in order. */
+async function eachInOrder<Item, Result>(
+  items: readonly Item[],
+  work: (item: Item) => Promise<Result>,
+  take: (item: Item, result: Result) => void,
+): Promise<void> {
+  const begun: Promise<Result>[] = [];
+  for (const [at, item] of items.entries()) {
+    for (const next of items.slice(begun.length, at + atOnce)) begun.push(work(next));
+    const result = begun[at];
+    if (result) take(item, await result);
+  }
 }

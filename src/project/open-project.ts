@@ -7,6 +7,7 @@ import { type Diagnostic, hasErrors, sortDiagnostics } from '../diagnostics/diag
 import type { Figure } from '../figures/figure.ts';
 import type { FigureCache } from '../figures/figure-cache.ts';
 import { loadFigures } from '../figures/load-figures.ts';
+import { openPngs } from '../figures/render-png.ts';
 import type { KnownTables } from '../results/known-tables.ts';
 import { loadResults } from '../results/load-results.ts';
 import type { Results } from '../results/results.ts';
@@ -48,7 +49,11 @@ export async function openProject(root: string): Promise<OpenedProject> {
   const { diagnostics, edits, ...read } = await readProject(root, cache);
   const { site, references, results, figures, chapter, claims } = read;
   if (site && results && !hasErrors(diagnostics))
-    return { project: { site, references, results, figures, chapter, claims, cache }, diagnostics, edits };
+    return {
+      project: { site, references, results, figures, chapter, claims, drawPng: openPngs(cache) },
+      diagnostics,
+      edits,
+    };
   results?.close();
   return { project: undefined, diagnostics, edits };
 }
