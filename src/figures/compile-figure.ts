@@ -47,4 +47,3 @@ export async function compileFigure(
     return { figure: undefined, diagnostics: [specFault(error, figureSpec.document.placeOf([]))] };
   }
 }
-

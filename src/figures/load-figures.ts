@@ -5,7 +5,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { KnownTables } from '../results/known-tables.ts';
 import type { Results } from '../results/results.ts';
 import { checkSpec } from './check-spec.ts';
-import { type CompiledFigure, compileFigure, openCompiler } from './compile-figure.ts';
+import { type CompileBound, type CompiledFigure, compileFigure, openCompiler } from './compile-figure.ts';
 import type { Figure } from './figure.ts';
 import type { FigureCache } from './figure-cache.ts';
 import { parseFigureSpec } from './figure-spec.ts';
@@ -21,6 +21,8 @@ export interface FigureTables {
   known: KnownTables | undefined;
   /** Where what was compiled before is kept. */
   cache?: FigureCache | undefined;
+  /** Is told after each how many figures there are by now, of how many, and how many of them were not compiled anew. */
+  tell?: ((done: number, total: number, kept: number) => void) | undefined;
 }
 
 /**
@@ -29,7 +31,7 @@ export interface FigureTables {
  */
 export async function loadFigures(
   { root, folder }: { root: string; folder: string },
-  { results, known, cache }: FigureTables,
+  { results, known, cache, tell }: FigureTables,
 ): Promise<{ figures: Map<string, Figure>; ids: string[]; diagnostics: Diagnostic[] }> {
   const names = await readdir(join(root, folder)).catch(() => []);
   const ids = names
@@ -38,7 +40,12 @@ export async function loadFigures(
     .sort();
   const figures = new Map<string, Figure>();
   const diagnostics: Diagnostic[] = [];
-  const compile = openCompiler();
+  const compiler = openCompiler();
+  let [done, made] = [0, 0];
+  const compile: CompileBound = (...input) => {
+    made += 1;
+    return compiler(...input);
+  };
   const load = async (id: string): Promise<CompiledFigure> => {
     const file = `${folder}/${id}${ending}`;
     const { figureSpec, diagnostics } = parseFigureSpec(await readFile(join(root, file), 'utf8'), file, id);
@@ -49,6 +56,8 @@ export async function loadFigures(
   await eachInOrder(ids, load, (id, loaded) => {
     diagnostics.push(...loaded.diagnostics);
     if (loaded.figure) figures.set(id, loaded.figure);
+    done += 1;
+    tell?.(done, ids.length, Math.max(0, done - made));
   });
   return { figures, ids, diagnostics };
 }

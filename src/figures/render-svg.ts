@@ -29,8 +29,7 @@ export async function renderSvg(
   let viewWidth = unusedWidth(spec, Math.max(smallestView, guess));
   let slope = columnsOf(spec);
   const view = openView(spec, viewWidth, flags);
-  let attempt = await view.resize(viewWidth);
-  let resized = false;
+  let [attempt, resized] = [await view.resize(viewWidth), false];
   for (
     let count = 1;
     count < mostAttempts && Math.abs(attempt.rendering.width - width) > tolerance;
@@ -48,9 +47,8 @@ export async function renderSvg(
   return { rendering: fillWidth(rendering, width), viewWidth, warnings };
 }
 
-/** A specification, compiled once, that is drawn with its views at one width after the other. */
+/** A specification that is drawn with its views at one width after the other; `resize` gives no more than the size. */
 interface SizedView {
-  /** For its size only. */
   resize: (viewWidth: number) => Promise<Attempt>;
   draw: (viewWidth: number) => Promise<Attempt>;
   close: () => void;
