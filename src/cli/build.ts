@@ -1,37 +1,17 @@
-import { mkdtemp, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { hasErrors } from '../diagnostics/diagnostic.ts';
-import { holdProject } from '../project/current-project.ts';
-import { printReport } from './print-report.ts';
+import { swapFolder } from './aside-folder.ts';
+import { buildAside } from './build-aside.ts';
 import type { ExitCode } from './program.ts';
 import type { Terminal } from './terminal.ts';
 
 /**
  * Checks the project and, where nothing is wrong, writes the site to dist/. It is written aside and moved when it is
- * complete: after an error, which gives 1, dist/ is what it was before.
+ * complete: after an error, which gives 1, and after a build that was killed, dist/ is what it was before.
  */
 export async function build(terminal: Terminal): Promise<ExitCode> {
-  const { project, diagnostics, release } = await holdProject(terminal.root);
-  printReport(diagnostics, project, terminal);
-  if (hasErrors(diagnostics) || !project) {
-    release();
-    return 1;
-  }
-  const { build: buildSite } = await import('astro');
-  const { root, write, complain } = terminal;
-  const aside = await mkdtemp(join(root, '.dist-'));
-  try {
-    // In a folder below: that of mkdtemp itself is closed to other users, such as a web server.
-    await buildSite({ root, outDir: join(aside, 'dist'), logLevel: 'warn' });
-    await rm(join(root, 'dist'), { recursive: true, force: true });
-    await rename(join(aside, 'dist'), join(root, 'dist'));
-    write(`built ${project.chapter.pages.length} pages to dist/\n`);
+  return buildAside(terminal, async ({ fresh, aside, project }) => {
+    await swapFolder(fresh, join(terminal.root, 'dist'), aside);
+    terminal.write(`built ${project.chapter.pages.length} pages to dist/\n`);
     return 0;
-  } catch (error) {
-    complain(`the build failed: ${error instanceof Error ? error.message : String(error)}\n`);
-    return 1;
-  } finally {
-    await rm(aside, { recursive: true, force: true });
-    release();
-  }
+  });
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import { checkHeader } from './check-header.ts';
 import { decodeCsv } from './csv-text.ts';
 import type { Database } from './database.ts';
@@ -34,15 +34,23 @@ async function loadCsv(
 ): Promise<{ loaded?: LoadedTable; diagnostics: Diagnostic[] }> {
   const table = describeTable(resource, folder);
   const path = join(root, table.file);
-  const { text, diagnostics } = decodeCsv(await readFile(path), table.file);
+  const bytes = await readFile(path);
+  const { text, diagnostics } = decodeCsv(bytes, table.file);
   if (text === undefined) return { diagnostics };
   const names = table.fields.map(({ name }) => name);
   const labels = checkHeader(text, names, table.file);
   if (labels.length > 0) return { diagnostics: labels };
   const rows = traceCsv(text, names.length);
   const faults = await loadTable(database, table, { path, file: table.file, text, names }, rows);
+  // DuckDB reads the file itself, and the places of what it finds are those of the text.
+  if (!(await readFile(path)).equals(bytes)) return { diagnostics: [changedFile(table.file)] };
   return {
     loaded: { table, schema: resource.schema, rows, from: [], complete: faults.length === 0 },
     diagnostics: faults,
   };
+}
+
+function changedFile(file: string): Diagnostic {
+  const hint = 'run the command again when nothing writes to the file';
+  return diagnose('changed-input', { file, line: 1, column: 1 }, 'the file changed while it was read', hint);
 }
