@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import { checkHeader } from './check-header.ts';
@@ -34,20 +34,27 @@ async function loadCsv(
 ): Promise<{ loaded?: LoadedTable; diagnostics: Diagnostic[] }> {
   const table = describeTable(resource, folder);
   const path = join(root, table.file);
-  const bytes = await readFile(path);
-  const { text, diagnostics } = decodeCsv(bytes, table.file);
+  const before = await fileState(path);
+  const { text, diagnostics } = decodeCsv(await readFile(path), table.file);
   if (text === undefined) return { diagnostics };
   const names = table.fields.map(({ name }) => name);
   const labels = checkHeader(text, names, table.file);
   if (labels.length > 0) return { diagnostics: labels };
   const rows = traceCsv(text, names.length);
-  const faults = await loadTable(database, table, { path, file: table.file, text, names }, rows);
   // DuckDB reads the file itself, and the places of what it finds are those of the text.
-  if (!(await readFile(path)).equals(bytes)) return { diagnostics: [changedFile(table.file)] };
+  const isSame = async (): Promise<boolean> => (await fileState(path)) === before;
+  const faults = await loadTable(database, table, { path, file: table.file, text, names }, { rows, isSame });
+  if (faults === undefined) return { diagnostics: [changedFile(table.file)] };
   return {
     loaded: { table, schema: resource.schema, rows, from: [], complete: faults.length === 0 },
     diagnostics: faults,
   };
+}
+
+/** Differs after every change of a file. */
+async function fileState(path: string): Promise<string> {
+  const { ino, size, mtimeNs } = await stat(path, { bigint: true });
+  return [ino, size, mtimeNs].join(' ');
 }
 
 function changedFile(file: string): Diagnostic {

@@ -13,15 +13,19 @@ const cellTable = '_cells';
 /**
  * Loads a CSV into a typed table of the database. All cells are read as text first, because each field has missing
  * values of its own and DuckDB's casts are laxer than the standard. A cell that is not of its type is reported and
- * becomes NULL, so that the rest of the row can still be checked.
+ * becomes NULL, so that the rest of the row can still be checked. Undefined where the file is not the same any more.
  */
 export async function loadTable(
   database: Database,
   table: Table,
   csv: CsvFile,
-  rows: TableRows,
-): Promise<Diagnostic[]> {
+  { rows, isSame }: { rows: TableRows; isSame: () => Promise<boolean> },
+): Promise<Diagnostic[] | undefined> {
   const uneven = await readCells(database, cellTable, csv);
+  if (!(await isSame())) {
+    await database.query(`DROP TABLE ${cellTable}`);
+    return undefined;
+  }
   const mistyped = await findTypeErrors(database, table, rows);
   const columns = table.fields.map((field) => `${valueOf(field)} AS ${quoteName(field.name)}`);
   await database.query(`
