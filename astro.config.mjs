@@ -5,6 +5,7 @@ import { anchorBindingsPlugin } from './src/integrations/anchor-bindings.ts';
 import { contentTheme } from './src/integrations/content-theme.ts';
 import { anchorTablesPlugin } from './src/integrations/anchor-tables.ts';
 import { leanEmbed } from './src/integrations/lean-embed.ts';
+import { listShipped } from './src/integrations/list-shipped.ts';
 import { reloadOnInput } from './src/integrations/reload-on-input.ts';
 import { earlyThemeHash } from './src/theme/early-theme.ts';
 import { subsetFonts } from './src/integrations/subset-fonts.ts';
@@ -38,6 +39,7 @@ export default defineConfig({
     }),
     reloadOnInput(),
     leanEmbed(),
+    listShipped(),
     contentTheme(),
     subsetFonts(),
     writeHeaders(),

@@ -27,9 +27,9 @@ export interface ProjectCopy {
   remove: () => Promise<void>;
 }
 
-/** Copies what a project needs to a temporary folder, with links to the packages of the repository. */
-export async function copyProject(): Promise<ProjectCopy> {
-  const root = await realpath(await mkdtemp(join(tmpdir(), 'perfdocs-copy-')));
+/** Copies what a project needs to a temporary folder whose name begins so, with links to the packages of the repository. */
+export async function copyProject(prefix = 'perfdocs-copy-'): Promise<ProjectCopy> {
+  const root = await realpath(await mkdtemp(join(tmpdir(), prefix)));
   await Promise.all(
     inputs.map((name) => cp(join(repositoryRoot, name), join(root, name), { recursive: true })),
   );
