@@ -34,7 +34,14 @@ test('the page on licences has each package that scripts hold, with its notice',
   const html = await readFile(join(dist, 'licences/index.html'), 'utf8');
   const groups = [...html.matchAll(/<summary[^>]*>([^<]*)<\/summary> *<pre[^>]*>([^<]*)</g)];
   const packages = groups.flatMap(([, summary = '']) => summary.trim().split(/, |: /));
-  for (const name of ['@fontsource-variable/source-sans-3', 'pagefind', 'vega', 'd3-scale', 'vega-embed', 'vite'])
+  for (const name of [
+    '@fontsource-variable/source-sans-3',
+    'pagefind',
+    'vega',
+    'd3-scale',
+    'vega-embed',
+    'vite',
+  ])
     assert.ok(
       packages.some((one) => one.startsWith(`${name} `)),
       name,
