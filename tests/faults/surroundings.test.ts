@@ -61,7 +61,11 @@ scenario(
       assert.deepEqual(Object.keys(other), Object.keys(digests));
       assert.deepEqual(
         Object.keys(other).filter((file) => other[file] !== digests[file]),
-        [],
+        ['build.json', 'data/query-time.csv', 'figures/query-time.csv'],
+      );
+      assert.equal(
+        await copy.read('dist/data/query-time.csv'),
+        await copy.read('content/results/query-time.csv'),
       );
     } finally {
       await copy.remove();
