@@ -6,6 +6,7 @@ import { contentTheme } from './src/integrations/content-theme.ts';
 import { anchorTablesPlugin } from './src/integrations/anchor-tables.ts';
 import { leanEmbed } from './src/integrations/lean-embed.ts';
 import { lightenPages } from './src/integrations/lighten-pages.ts';
+import { listShipped } from './src/integrations/list-shipped.ts';
 import { reloadOnInput } from './src/integrations/reload-on-input.ts';
 import { earlyThemeHash } from './src/theme/early-theme.ts';
 import { subsetFonts } from './src/integrations/subset-fonts.ts';
@@ -43,6 +44,7 @@ export default defineConfig({
     reloadOnInput(),
     leanEmbed(),
     plainImports(),
+    listShipped(),
     contentTheme(),
     subsetFonts(),
     lightenPages(),

@@ -23,6 +23,7 @@ const site = [
   'search-index',
   'live',
   'layouts',
+  'licences',
   'machines',
   'lean',
   'pages',
@@ -59,7 +60,7 @@ const layers = order.map((folder, at) => ({
 }));
 
 export default defineConfig(
-  { ignores: ['dist/', '.astro/', 'node_modules/'] },
+  { ignores: ['dist/', '.dist-*/', '.astro/', 'node_modules/'] },
   eslint.configs.recommended,
   {
     files: ['src/**/*.ts', 'tests/**/*.ts', 'bench/**/*.ts'],

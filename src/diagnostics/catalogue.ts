@@ -15,6 +15,13 @@ const warning = (meaning: string): CatalogueEntry => ({ severity: 'warning', mea
  */
 export const catalogue = {
   'file-missing': error('A file that the project needs, or that another file names, is not there.'),
+  'system-error': error(
+    'The machine refuses to read or write a file: a full or read-only disk, or a lack of rights.',
+  ),
+  'changed-input': error(
+    'A file changed while it was read, while the site was built from it, or since dist/ was built.',
+  ),
+  'output-differs': error('A file of dist/ is not what a build gives (npm run verify).'),
   'json-syntax': error('A JSON file cannot be parsed. Often a comma is missing, or one is left over.'),
   'package-error': error('datapackage.json does not follow the Data Package v2 standard.'),
   'schema-error': error(

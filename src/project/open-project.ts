@@ -4,6 +4,7 @@ import { loadChapter } from '../chapter/load-chapter.ts';
 import type { Claims, TextEdit } from '../claims/binding.ts';
 import { loadClaims } from '../claims/load-claims.ts';
 import { type Diagnostic, hasErrors, sortDiagnostics } from '../diagnostics/diagnostic.ts';
+import { systemFault } from '../diagnostics/system-fault.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { FigureCache } from '../figures/figure-cache.ts';
 import { type FigureTables, loadFigures } from '../figures/load-figures.ts';
@@ -44,8 +45,18 @@ export interface ReadProject {
   edits: readonly TextEdit[];
 }
 
-/** Opens a project whose checks must pass; see `readProject`. */
+/** Opens a project whose checks must pass; see `readProject`. What the machine refuses to read is a diagnostic too. */
 export async function openProject(root: string, tell?: Tell): Promise<OpenedProject> {
+  try {
+    return await openReadable(root, tell);
+  } catch (error) {
+    const fault = systemFault(error, root);
+    if (!fault) throw error;
+    return { project: undefined, diagnostics: [fault], edits: [] };
+  }
+}
+
+async function openReadable(root: string, tell?: Tell): Promise<OpenedProject> {
   const cache = openProjectCache(root);
   const { diagnostics, edits, ...read } = await readProject(root, cache, tell);
   const { site, references, results, figures, chapter, claims } = read;

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import { checkHeader } from './check-header.ts';
 import { inspectCsv } from './csv-text.ts';
 import type { Database } from './database.ts';
@@ -56,6 +56,7 @@ async function loadCsv(
   parts: readonly TablePart[],
 ): Promise<{ loaded?: Pick<LoadedTable, 'trace' | 'complete'>; diagnostics: Diagnostic[] }> {
   const names = table.fields.map(({ name }) => name);
+  const states = await readStates(parts);
   const faulty: Diagnostic[] = [];
   for (const { path, file } of parts) {
     const { text, diagnostics } = await inspectCsv(path, file);
@@ -63,6 +64,35 @@ async function loadCsv(
   }
   if (faulty.length > 0) return { diagnostics: faulty };
   const trace = traceCsv(parts, names.length);
-  const diagnostics = await loadTable(database, table, { parts, names }, trace);
-  return { loaded: { trace, complete: diagnostics.length === 0 }, diagnostics };
+  try {
+    const diagnostics = await loadTable(database, table, { parts, names }, trace);
+    const changed = await findChanged(parts, states);
+    if (changed.length > 0) return { diagnostics: changed };
+    return { loaded: { trace, complete: diagnostics.length === 0 }, diagnostics };
+  } catch (error) {
+    // The places of what is wrong are found in a second reading, which half of a row may not agree with.
+    const changed = await findChanged(parts, states);
+    if (changed.length === 0) throw error;
+    return { diagnostics: changed };
+  }
+}
+
+/** Texts that differ after every change of a file. */
+function readStates(parts: readonly TablePart[]): Promise<string[]> {
+  return Promise.all(
+    parts.map(async ({ path }) => {
+      const { ino, size, mtimeNs } = await stat(path, { bigint: true });
+      return [ino, size, mtimeNs].join(' ');
+    }),
+  );
+}
+
+async function findChanged(parts: readonly TablePart[], before: readonly string[]): Promise<Diagnostic[]> {
+  const now = await readStates(parts);
+  const hint = 'run the command again when nothing writes to the file';
+  return parts
+    .filter((_, at) => now[at] !== before[at])
+    .map(({ file }) =>
+      diagnose('changed-input', { file, line: 1, column: 1 }, 'the file changed while it was read', hint),
+    );
 }

@@ -29,13 +29,15 @@ export async function loadTable(
     await database.query(`${create} ${values.join(', ')} FROM ${cellsOf(csv)}`);
     return [];
   } catch {
-    const uneven = await readCells(database, cellTable, csv);
-    const mistyped = await findTypeErrors(database, table, trace);
-    const values = table.fields.map((field) => `${valueOf(field)} AS ${quoteName(field.name)}`);
-    await database.query(`
-      ${create} ${values.join(', ')} FROM ${cellTable} ORDER BY rowid;
-      DROP TABLE ${cellTable}`);
-    return [...uneven, ...mistyped];
+    try {
+      const uneven = await readCells(database, cellTable, csv);
+      const mistyped = await findTypeErrors(database, table, trace);
+      const values = table.fields.map((field) => `${valueOf(field)} AS ${quoteName(field.name)}`);
+      await database.query(`${create} ${values.join(', ')} FROM ${cellTable} ORDER BY rowid`);
+      return [...uneven, ...mistyped];
+    } finally {
+      await database.query(`DROP TABLE IF EXISTS ${cellTable}`);
+    }
   }
 }
 

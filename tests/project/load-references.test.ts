@@ -93,3 +93,8 @@ test('what is wrong is reported at once, each at its place, and the rest is read
     error('duplicate-reference', 3, 3, 'there are two references "a"', rename),
   ]);
 });
+
+test('the line ends of Windows change neither the entries nor their text', async () => {
+  const bibtex = '@misc{a,\n  author = {A},\n  title = {T},\n  year = 2020\n}\n';
+  assert.deepEqual(await load(bibtex.replaceAll('\n', '\r\n')), await load(bibtex));
+});

@@ -32,8 +32,8 @@ export interface ProjectCopy extends ContentCopy {
 }
 
 /** Copies what commands of this process need, which are sooner there than a whole project. */
-export async function copyContent(): Promise<ContentCopy> {
-  const root = await realpath(await mkdtemp(join(tmpdir(), 'perfdocs-copy-')));
+export async function copyContent(prefix = 'perfdocs-copy-'): Promise<ContentCopy> {
+  const root = await realpath(await mkdtemp(join(tmpdir(), prefix)));
   await copyTo(root, ['content']);
   const path = (file: string): string => join(root, file);
   return {
@@ -47,9 +47,9 @@ export async function copyContent(): Promise<ContentCopy> {
   };
 }
 
-/** Copies what a project needs to a temporary folder, with links to the packages of the repository. */
-export async function copyProject(): Promise<ProjectCopy> {
-  const copy = await copyContent();
+/** Copies what a project needs to a temporary folder whose name begins so, with links to the packages of the repository. */
+export async function copyProject(prefix?: string): Promise<ProjectCopy> {
+  const copy = await copyContent(prefix);
   await copyTo(copy.root, sources);
   await linkPackages(copy.root);
   return { ...copy, run: (args, env) => runCommand(copy.root, args, env) };
