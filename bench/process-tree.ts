@@ -1,0 +1,55 @@
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** The memory of a process and of all that it started, in bytes. */
+export interface TreeMemory {
+  /** What all of them hold now: the sum of their resident sets. Pages that two of them share count twice. */
+  resident: number;
+  /** The most that any single one of them ever held. */
+  highest: number;
+}
+
+interface Process {
+  pid: number;
+  parent: number;
+}
+
+/**
+ * The memory of a process and its descendants, from /proc (https://man7.org/linux/man-pages/man5/proc_pid_status.5.html).
+ * A process that ends meanwhile counts as nothing. `proc` is another folder of that form, for tests.
+ */
+export async function treeMemory(root: number, proc = '/proc'): Promise<TreeMemory> {
+  const members = descendants(root, await listProcesses(proc));
+  const statuses = await Promise.all(members.map((pid) => readOrNothing(join(proc, String(pid), 'status'))));
+  return {
+    resident: statuses.reduce((sum, status) => sum + kilobytes(status, 'VmRSS') * 1024, 0),
+    highest: Math.max(0, ...statuses.map((status) => kilobytes(status, 'VmHWM') * 1024)),
+  };
+}
+
+async function listProcesses(proc: string): Promise<Process[]> {
+  const pids = (await readdir(proc)).filter((name) => /^\d+$/.test(name));
+  return Promise.all(
+    pids.map(async (name) => {
+      const stat = await readOrNothing(join(proc, name, 'stat'));
+      // The name of the program stands in brackets and can hold any character; state and parent follow it.
+      const [, parent] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+      return { pid: Number(name), parent: Number(parent) };
+    }),
+  );
+}
+
+function descendants(root: number, processes: readonly Process[]): number[] {
+  const children = Map.groupBy(processes, ({ parent }) => parent);
+  const members = [root];
+  for (const member of members) members.push(...(children.get(member) ?? []).map(({ pid }) => pid));
+  return members;
+}
+
+function kilobytes(status: string, name: string): number {
+  return Number(new RegExp(`^${name}:\\s*(\\d+) kB$`, 'm').exec(status)?.[1] ?? 0);
+}
+
+async function readOrNothing(file: string): Promise<string> {
+  return readFile(file, 'utf8').catch(() => '');
+}
