@@ -7,7 +7,7 @@ import { treeMemory } from './process-tree.ts';
 export interface ProcessCost {
   /** From its start to its end, in seconds. */
   seconds: number;
-  /** The most memory that it and all that it started held at one time, in bytes; looked at every 50 ms. */
+  /** The most memory that it and all that it started held at one time, in bytes; looked at every 200 ms. */
   peakMemory: number;
 }
 
@@ -18,7 +18,7 @@ export interface Command {
   env?: Readonly<Record<string, string>>;
 }
 
-const interval = 50;
+const interval = 200;
 
 /** Variables of the shell or the job that would change what is built. */
 const foreign = /^(PERFDOCS_|GITHUB_|NODE_OPTIONS$|NODE_ENV$|FORCE_COLOR$|CI$)/;
@@ -46,7 +46,7 @@ async function watchMemory(pid: number, ended: Promise<unknown>): Promise<number
   let peak = 0;
   const over = ended.then(() => true);
   do {
-    const { resident, highest } = await treeMemory(pid);
+    const { resident, highest } = treeMemory(pid);
     peak = Math.max(peak, resident, highest);
   } while (!(await Promise.race([over, delay(interval, false)])));
   return peak;

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { allPages } from '../chapter/chapter.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { FigureCache } from '../figures/figure-cache.ts';
 import { parseFigureSpec } from '../figures/figure-spec.ts';
@@ -28,7 +29,7 @@ export async function readState(root: string, cache?: FigureCache): Promise<Proj
 function listUnread({ results, known, figures, ids, chapter, claims, diagnostics }: ReadProject): Unread {
   const bound = new Set(claims.bindings.map(({ use }) => use));
   const unparsed = diagnostics.filter(({ code }) => code === 'mdx-syntax' || code === 'frontmatter-error');
-  const uses = chapter.pages.flatMap(({ file, bindings }) => bindings.map((use) => ({ file, use })));
+  const uses = allPages(chapter).flatMap(({ file, bindings }) => bindings.map((use) => ({ file, use })));
   return {
     tables: results ? new Set() : (known?.unread ?? new Set()),
     figures: new Set(ids.filter((id) => !figures.has(id))),

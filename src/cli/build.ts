@@ -1,5 +1,6 @@
 import { mkdtemp, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { allPages } from '../chapter/chapter.ts';
 import { hasErrors } from '../diagnostics/diagnostic.ts';
 import { holdProject } from '../project/current-project.ts';
 import { printReport } from './print-report.ts';
@@ -25,7 +26,7 @@ export async function build(terminal: Terminal): Promise<ExitCode> {
     await buildSite({ root, outDir: join(aside, 'dist'), logLevel: 'warn' });
     await rm(join(root, 'dist'), { recursive: true, force: true });
     await rename(join(aside, 'dist'), join(root, 'dist'));
-    write(`built ${project.chapter.pages.length} pages to dist/\n`);
+    write(`built ${allPages(project.chapter).length} pages to dist/\n`);
     return 0;
   } catch (error) {
     complain(`the build failed: ${error instanceof Error ? error.message : String(error)}\n`);

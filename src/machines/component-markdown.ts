@@ -1,5 +1,5 @@
 import type { MdastNode } from 'satteri';
-import type { Page } from '../chapter/chapter.ts';
+import { type Page, chapterFigures } from '../chapter/chapter.ts';
 import type { ElementNode } from '../chapter/page-blocks.ts';
 import { citationsOf } from '../components/citations.ts';
 import type { Project } from '../project/project.ts';
@@ -48,7 +48,7 @@ export function componentMarkdown(node: ElementNode, content: Content, context: 
     case 'Figure':
       return figureBlock(node, id, context);
     case 'FigureGrid':
-      return [...project.chapter.placements.keys()]
+      return chapterFigures(project.chapter)
         .map((one) => listItem(figureLink(one, project, addresses, true)))
         .join('\n');
     case 'FigureRef':

@@ -18,7 +18,7 @@ export interface HeadWords {
   image: string;
 }
 
-/** A page of the chapter: an article, the way to it, and a data set for each table that its figures draw. */
+/** A page of the chapter or beside it: an article, the way to it, and a data set for each table that its figures draw. */
 export function chapterPageJsonLd(
   project: Project,
   page: Page,

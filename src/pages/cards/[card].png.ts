@@ -1,5 +1,5 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import type { Page } from '../../chapter/chapter.ts';
+import { type Page, allPages } from '../../chapter/chapter.ts';
 import { renderPng } from '../../figures/render-png.ts';
 import { cardName } from '../../layouts/card-address.ts';
 import { mainFigure } from '../../machines/page-contents.ts';
@@ -9,7 +9,7 @@ import { currentProject } from '../../project/current-project.ts';
 /** The pictures that stand for the pages of the chapter where they are linked, and one for the rest of the site. */
 export async function getStaticPaths() {
   const { chapter } = await currentProject();
-  return [undefined, ...chapter.pages].map((page) => ({ params: { card: cardName(page) }, props: { page } }));
+  return [undefined, ...allPages(chapter)].map((page) => ({ params: { card: cardName(page) }, props: { page } }));
 }
 
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props }) => {
