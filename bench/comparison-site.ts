@@ -45,7 +45,7 @@ async function writePages(
 }
 
 const components =
-  'Callout, Cite, Claim, DataTable, Figure, FigureGrid, FigureRef, Headline, Headlines, Value';
+  'Callout, Cite, Claim, DataTable, Figure, FigureGrid, FigureRef, Headline, Headlines, Measurement, Value';
 
 /** Starlight hands a page no components: it has to import them, behind its frontmatter. */
 function importComponents(source: string): string {

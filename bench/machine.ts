@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { availableParallelism, cpus, release, totalmem, type } from 'node:os';
+import { availableParallelism, cpus, loadavg, release, totalmem, type } from 'node:os';
 import { repositoryRoot } from '../tests/support/project-copy.ts';
 
 /** What the benchmark ran on, as the data package keeps it. */
@@ -10,6 +10,8 @@ export interface Machine {
   memory: string;
   kernel: string;
   node: string;
+  /** What else it was doing. */
+  load: string;
 }
 
 /** What was measured: the version of the package, and the commit with a sign where files differed from it. */
@@ -18,6 +20,7 @@ export interface Version {
   commit: string;
 }
 
+/** Asked before anything is measured, which is a load itself. */
 export function describeMachine(): Machine {
   return {
     cpu: cpus()[0]?.model ?? 'unknown',
@@ -25,6 +28,7 @@ export function describeMachine(): Machine {
     memory: `${Math.round(totalmem() / 2 ** 30)} GiB`,
     kernel: `${type()} ${release()}`,
     node: `Node.js ${process.versions.node}`,
+    load: `${loadavg()[0]?.toFixed(1) ?? 'unknown'} processes on average in the minute before`,
   };
 }
 

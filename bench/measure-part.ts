@@ -30,6 +30,7 @@ export interface Measurement {
 export async function measurePart(part: Part, options: BenchOptions): Promise<Measurement> {
   const { id, title, table } = part;
   const fields = await readSchema(repositoryRoot, table);
+  const machine = describeMachine();
   const rows = await part.measure(options);
   return {
     id,
@@ -37,7 +38,7 @@ export async function measurePart(part: Part, options: BenchOptions): Promise<Me
     table,
     measured: new Date().toISOString().slice(0, 10),
     quick: options.quick,
-    machine: describeMachine(),
+    machine,
     version: describeVersion(),
     rows,
     summaries: summariseRows(rows, fields),

@@ -2,7 +2,7 @@ import { environmentEntries } from '../components/environment-entries.ts';
 import type { Project } from '../project/project.ts';
 import type { Contributor, Descriptor, Source } from '../results/descriptor.ts';
 import { type Field, type Table, measuredFields } from '../results/table.ts';
-import { tableEnvironment } from '../results/table-environment.ts';
+import { type Environment, tableEnvironment } from '../results/table-environment.ts';
 import { sourceTitle, tableSources } from '../results/table-sources.ts';
 import type { Addresses } from './addresses.ts';
 import type { JsonLd } from './json-ld.ts';
@@ -53,7 +53,7 @@ function describeDataset({ title, description, rowCount }: Table, { title: whole
 }
 
 /** The machine and its settings in one text; undefined where the data package does not tell. */
-function describeEnvironment(environment: Readonly<Record<string, unknown>> | undefined): string | undefined {
+function describeEnvironment(environment: Environment | undefined): string | undefined {
   const entries = environmentEntries(environment);
   const lines = entries.map(({ term, values }) => `${term}: ${values.join('; ')}`);
   return lines.length > 0 ? lines.join('\n') : undefined;

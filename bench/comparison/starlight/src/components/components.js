@@ -13,5 +13,6 @@ export {
   Nothing as FigureRef,
   Words as Headline,
   Words as Headlines,
+  Nothing as Measurement,
   Nothing as Value,
 };
