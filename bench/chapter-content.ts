@@ -15,7 +15,9 @@ export async function copyChapter(): Promise<string> {
     for (const name of names) await rm(join(folder, kind, name));
   }
   const file = join(folder, 'results/datapackage.json');
-  const { resources, ...rest } = JSON.parse(await readFile(file, 'utf8')) as { resources: { name: string }[] };
+  const { resources, ...rest } = JSON.parse(await readFile(file, 'utf8')) as {
+    resources: { name: string }[];
+  };
   const kept = resources.filter(({ name }) => !name.startsWith(own));
   await writeFile(file, JSON.stringify({ ...rest, resources: kept }));
   return folder;

@@ -22,8 +22,12 @@ export function installPackages(): void {
 function isInstalled(): boolean {
   const packagesIn = (file: string): string | undefined => {
     try {
-      const lock = JSON.parse(readFileSync(join(folder, file), 'utf8')) as { packages: Record<string, object> };
-      const installed = Object.entries(lock.packages).filter(([path, entry]) => path !== '' && !('optional' in entry));
+      const lock = JSON.parse(readFileSync(join(folder, file), 'utf8')) as {
+        packages: Record<string, object>;
+      };
+      const installed = Object.entries(lock.packages).filter(
+        ([path, entry]) => path !== '' && !('optional' in entry),
+      );
       return JSON.stringify(installed);
     } catch {
       return undefined;

@@ -33,7 +33,9 @@ export function describeMachine(): Machine {
 }
 
 export function describeVersion(): Version {
-  const { version } = JSON.parse(readFileSync(`${repositoryRoot}/package.json`, 'utf8')) as { version: string };
+  const { version } = JSON.parse(readFileSync(`${repositoryRoot}/package.json`, 'utf8')) as {
+    version: string;
+  };
   return { version, commit: git('rev-parse', '--short', 'HEAD') + (git('status', '--porcelain') && '+') };
 }
 

@@ -5,7 +5,9 @@ import type { Spread } from './statistics.ts';
 export function printMeasurement({ id, title, summaries, ratios, growth }: Measurement): string {
   const lines = [
     `(${id}) ${title}`,
-    ...summaries.map(({ setting, measure, unit, ...spread }) => `${setting}: ${measure} ${write(spread, unit)}`),
+    ...summaries.map(
+      ({ setting, measure, unit, ...spread }) => `${setting}: ${measure} ${write(spread, unit)}`,
+    ),
     ...ratios.map(({ of, to, measure, ...spread }) => `${of} / ${to}: ${measure} ${write(spread, 'x')}`),
     ...growth.map(
       ({ setting, measure, by, exponent }) => `${setting}: ${measure} grows as ${by}^${exponent.toFixed(2)}`,

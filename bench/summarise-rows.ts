@@ -50,7 +50,8 @@ export function compareRows(
     const pairs = rows
       .filter((row) => row[by] === of)
       .flatMap((above) => {
-        const same = (row: BenchRow): boolean => [...others, 'run'].every((name) => row[name] === above[name]);
+        const same = (row: BenchRow): boolean =>
+          [...others, 'run'].every((name) => row[name] === above[name]);
         const below = rows.find((row) => row[by] === to && same(row));
         const [[upper], [lower]] = [numbersOf([above], measure), below ? numbersOf([below], measure) : []];
         return upper === undefined || lower === undefined

@@ -36,5 +36,10 @@ async function measureTables({ runs, quick, progress }: BenchOptions): Promise<B
 /** In seconds and megabytes. */
 function rowOf(setting: BenchRow, { load, figure, claim, peakMemory }: LargeDataCost): BenchRow {
   const query_time = round((figure + claim) / 1000, 4);
-  return { ...setting, load_time: round(load / 1000, 4), query_time, peak_memory: round(peakMemory / 1e6, 1) };
+  return {
+    ...setting,
+    load_time: round(load / 1000, 4),
+    query_time,
+    peak_memory: round(peakMemory / 1e6, 1),
+  };
 }

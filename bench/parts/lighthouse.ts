@@ -1,10 +1,10 @@
-import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { serveStatic } from '../../tests/support/static-server.ts';
 import { builtPages } from '../../tests/support/built-pages.ts';
+import { chapterPages } from '../chapter-pages.ts';
 import { auditPage, withAuditor } from '../audit-page.ts';
 import type { BenchOptions, BenchRow, Part } from '../part.ts';
-import { perfdocsSite } from '../site-under-test.ts';
+import { type SiteUnderTest, perfdocsSite } from '../site-under-test.ts';
 
 /** What Lighthouse says of every page of the built site, as on a mobile phone. */
 export const lighthouse: Part = {
@@ -19,9 +19,8 @@ async function auditSite({ quick, progress }: BenchOptions): Promise<BenchRow[]>
   try {
     progress('building the site');
     await site.build();
-    const dist = join(site.root, 'dist');
-    const server = await serveStatic(dist);
-    const pages = await pagesToAudit(dist, quick);
+    const server = await serveStatic(join(site.root, 'dist'));
+    const pages = await pagesToAudit(site, quick);
     const rows = await withAuditor(async (port) => {
       const scores: BenchRow[] = [];
       for (const page of pages) {
@@ -38,12 +37,10 @@ async function auditSite({ quick, progress }: BenchOptions): Promise<BenchRow[]>
   }
 }
 
-/** The addresses of all pages that people visit, or of the chapter's alone. */
-async function pagesToAudit(dist: string, quick: boolean): Promise<string[]> {
-  const pages = (await builtPages(dist))
-    .filter((file) => file.endsWith('index.html'))
+/** The paths of all pages that people visit, or of two pages of the chapter. */
+async function pagesToAudit({ root }: SiteUnderTest, quick: boolean): Promise<string[]> {
+  if (quick) return (await chapterPages(root)).slice(0, 2);
+  return (await builtPages(join(root, 'dist')))
+    .filter((file) => /(^|\/)index\.html$/.test(file))
     .map((file) => `/${file.replace(/index\.html$/, '')}`);
-  if (!quick) return pages;
-  const chapter = await readdir(join(dist, 'performance'));
-  return pages.filter((page) => chapter.some((name) => page === `/performance/${name}/`)).slice(0, 2);
 }

@@ -9,7 +9,10 @@ export function pagePath(slug: string, anchor = ''): string {
 
 /** The slug of a page by its file: content/performance/memory.mdx is memory, content/perfdocs/index.mdx is /perfdocs/. */
 export function slugOfFile(file: string): string {
-  const [name = '', folder = ''] = file.replace(/\.mdx$/, '').split('/').toReversed();
+  const [name = '', folder = ''] = file
+    .replace(/\.mdx$/, '')
+    .split('/')
+    .toReversed();
   const page = name === 'index' ? '' : name;
   return chapterPath === `/${folder}/` ? page : `/${folder}/${page}`;
 }

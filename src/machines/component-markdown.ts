@@ -58,10 +58,7 @@ export function componentMarkdown(node: ElementNode, content: Content, context: 
     case 'Headline':
       return listItem(`${content.blocks()} (${figureLink(figure, project, addresses)})`);
     case 'Measurement':
-      return measurementsOf(project.results.descriptor, [of])
-        .flatMap(({ environment }) => environmentEntries(environment))
-        .map(({ term, values }) => listItem(markdownText(`${term}: ${values.join('; ')}`)))
-        .join('\n');
+      return measurementMarkdown(of, project);
     default:
       return node.type === 'mdxJsxFlowElement' ? content.blocks() : content.inner();
   }
@@ -76,6 +73,13 @@ function bindingMarkdown(node: ElementNode, words: string, { project, page }: Pa
   if (!binding) return words;
   if (binding.state === 'computed') return markdownText(binding.words);
   return binding.state === 'disputed' ? `${words} (disputed by the data)` : words;
+}
+
+function measurementMarkdown(table: string, { results }: Project): string {
+  return measurementsOf(results.descriptor, [table])
+    .flatMap(({ environment }) => environmentEntries(environment))
+    .map(({ term, values }) => listItem(markdownText(`${term}: ${values.join('; ')}`)))
+    .join('\n');
 }
 
 /** In running text there is no room for a figure: there it is a link. */

@@ -18,6 +18,13 @@ test('the exponent of growth is that of the power law through the points', () =>
   for (const exponent of [0, 0.5, 1, 2])
     assert.ok(Math.abs(growthExponent(points(exponent)) - exponent) < 1e-12, String(exponent));
   // Four times as long for twice as much, then as long: on average between both.
-  assert.equal(growthExponent([[1, 1], [2, 4], [4, 4]] as const), 1);
+  assert.equal(
+    growthExponent([
+      [1, 1],
+      [2, 4],
+      [4, 4],
+    ] as const),
+    1,
+  );
   assert.ok(Number.isNaN(growthExponent([[10, 3]])));
 });

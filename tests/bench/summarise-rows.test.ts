@@ -31,7 +31,11 @@ test('ratios are those within a run and a setting; what has no counterpart is le
 test('growth is that of the medians, for each tool by itself', () => {
   const growth = { by: 'pages', measures: ['time'] };
   assert.deepEqual(
-    describeGrowth(rows.filter(({ tool }) => tool === 'ours'), growth, fields),
+    describeGrowth(
+      rows.filter(({ tool }) => tool === 'ours'),
+      growth,
+      fields,
+    ),
     [{ setting: 'ours', measure: 'time', by: 'pages', exponent: 1 }],
   );
 });

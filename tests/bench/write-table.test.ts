@@ -39,7 +39,10 @@ test('rows that the schema does not allow are refused, and nothing is changed', 
     const before = await Promise.all([csv, packageFile].map((file) => readFile(join(root, file), 'utf8')));
     await assert.rejects(writeTable(root, measured([{ name: 'a', kernel: 'b', cores: 1.5 }])), (error) => {
       assert.ok(error instanceof Error);
-      assert.match(error.message, /^content\/results\/kernels\.csv:2:5 +error +type-error +"1\.5" is not an integer in cores/);
+      assert.match(
+        error.message,
+        /^content\/results\/kernels\.csv:2:5 +error +type-error +"1\.5" is not an integer in cores/,
+      );
       return true;
     });
     const after = await Promise.all([csv, packageFile].map((file) => readFile(join(root, file), 'utf8')));

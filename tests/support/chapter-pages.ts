@@ -20,6 +20,7 @@ export const allPages = [
   '/diagnostics/',
   '/contribute/',
   '/regenerate/',
+  '/perfdocs/',
   '/404.html',
 ] as const;
 

@@ -9,7 +9,10 @@ import { currentProject } from '../../project/current-project.ts';
 /** Each page beside the chapter as plain Markdown. */
 export async function getStaticPaths() {
   const { chapter } = await currentProject();
-  return chapter.supplements.map((page) => ({ params: { supplement: page.slug.slice(1, -1) }, props: { page } }));
+  return chapter.supplements.map((page) => ({
+    params: { supplement: page.slug.slice(1, -1) },
+    props: { page },
+  }));
 }
 
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props: { page } }) => {

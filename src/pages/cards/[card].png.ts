@@ -9,7 +9,10 @@ import { currentProject } from '../../project/current-project.ts';
 /** The pictures that stand for the pages of the chapter where they are linked, and one for the rest of the site. */
 export async function getStaticPaths() {
   const { chapter } = await currentProject();
-  return [undefined, ...allPages(chapter)].map((page) => ({ params: { card: cardName(page) }, props: { page } }));
+  return [undefined, ...allPages(chapter)].map((page) => ({
+    params: { card: cardName(page) },
+    props: { page },
+  }));
 }
 
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props }) => {
