@@ -1,6 +1,5 @@
 import { createServer } from 'node:net';
-import { chromium } from 'playwright-core';
-import { bundledChromium, installedChromium } from '../tests/support/chromium.ts';
+import { launchChromium } from '../tests/support/chromium.ts';
 
 /** How well a page does in a category of Lighthouse, from 0 to 100. */
 export interface Score {
@@ -11,11 +10,7 @@ export interface Score {
 /** Starts a browser for Lighthouse, which talks to it by a port, and ends it when `use` is done. */
 export async function withAuditor<T>(use: (port: number) => Promise<T>): Promise<T> {
   const port = await freePort();
-  const executablePath = installedChromium();
-  const browser = await chromium.launch({
-    args: [`--remote-debugging-port=${port}`, '--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu'],
-    ...(executablePath === undefined ? await bundledChromium() : { executablePath }),
-  });
+  const browser = await launchChromium(`--remote-debugging-port=${port}`);
   try {
     return await use(port);
   } finally {

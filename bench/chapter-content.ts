@@ -1,7 +1,7 @@
 import { cp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { repositoryRoot } from '../tests/support/project-copy.ts';
-import { temporaryFolder } from './site-under-test.ts';
+import { type SiteUnderTest, perfdocsSite, temporaryFolder } from './site-under-test.ts';
 
 const own = 'perfdocs-';
 
@@ -21,4 +21,12 @@ export async function copyChapter(): Promise<string> {
   const kept = resources.filter(({ name }) => !name.startsWith(own));
   await writeFile(file, JSON.stringify({ ...rest, resources: kept }));
   return folder;
+}
+
+/** perfdocs with the chapter alone. */
+export async function chapterSite(): Promise<SiteUnderTest> {
+  const content = await copyChapter();
+  const site = await perfdocsSite(content);
+  await rm(content, { recursive: true });
+  return site;
 }

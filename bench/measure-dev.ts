@@ -14,6 +14,9 @@ export interface Edit {
   page: string;
 }
 
+/** In milliseconds; the first page of a server waits for everything to be compiled. */
+const patience = 120_000;
+
 /**
  * Serves a project with `perfdocs dev`, saves the file `runs` times, and gives the milliseconds from the end of each write
  * until the browser has loaded the changed page. The file is as before afterwards; a first edit warms the server up.
@@ -25,7 +28,7 @@ export async function measureEdits(root: string, edit: Edit, runs: number): Prom
   const browser = await launchChromium();
   try {
     const page = await browser.newPage();
-    await page.goto(server.origin + edit.page, { waitUntil: 'load' });
+    await page.goto(server.origin + edit.page, { waitUntil: 'load', timeout: patience });
     const times: number[] = [];
     for (let run = 0; run <= runs; run += 1) {
       const time = await reloadAfter(page, () => writeFile(file, edit.change(before, run)));
@@ -40,7 +43,7 @@ export async function measureEdits(root: string, edit: Edit, runs: number): Prom
 }
 
 async function reloadAfter(page: Page, write: () => Promise<void>): Promise<number> {
-  const loaded = page.waitForEvent('load', { timeout: 120_000 });
+  const loaded = page.waitForEvent('load', { timeout: patience });
   await write();
   const start = performance.now();
   await loaded;

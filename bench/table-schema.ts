@@ -1,6 +1,13 @@
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { JsonObject } from '../src/diagnostics/json-document.ts';
 import { type Resource, type Descriptor, listKeyFields } from '../src/results/descriptor.ts';
+
+/** The tables of the benchmark, as it adds them to a data package. */
+const tables = JSON.parse(
+  readFileSync(join(import.meta.dirname, 'tables.json'), 'utf8'),
+) as readonly (Resource & JsonObject)[];
 
 /** The data package of a project, relative to it. */
 export const packageFile = 'content/results/datapackage.json';
@@ -8,7 +15,7 @@ export const packageFile = 'content/results/datapackage.json';
 /** A result table as the data package describes it. */
 export interface TableSchema {
   resource: Resource;
-  /** Its place among the resources. */
+  /** Its place among the resources; behind the last for one that is to be added. */
   at: number;
   /** What tells the rows of different settings apart: the fields of the key but for the number of the run. */
   settings: readonly string[];
@@ -16,11 +23,15 @@ export interface TableSchema {
   measures: readonly { name: string; unit: string }[];
 }
 
-/** Reads how a table is described. Throws where it is not: a part cannot be measured for a table that nobody knows. */
+/**
+ * Reads how the data package describes a table; one that it does not have yet is described in tables.json, and is to be
+ * added behind the others. Throws where neither knows it.
+ */
 export async function readSchema(root: string, table: string): Promise<TableSchema> {
   const { resources } = JSON.parse(await readFile(join(root, packageFile), 'utf8')) as Descriptor;
-  const at = resources.findIndex(({ name }) => name === table);
-  const resource = resources[at];
+  const found = resources.findIndex(({ name }) => name === table);
+  const at = found === -1 ? resources.length : found;
+  const resource = resources[at] ?? tables.find(({ name }) => name === table);
   if (!resource) throw new Error(`${packageFile} has no table ${table}`);
   const key = listKeyFields(resource.schema.primaryKey);
   return {

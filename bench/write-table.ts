@@ -1,10 +1,12 @@
-import { readFile } from 'node:fs/promises';
+import { appendFile, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { applyEdits, modify } from 'jsonc-parser';
 import { reportText } from '../src/diagnostics/report-text.ts';
 import { tryResults } from '../src/importers/try-results.ts';
 import { replaceFiles } from '../src/project/replace-files.ts';
+import type { Descriptor } from '../src/results/descriptor.ts';
 import { quoteCell } from '../src/results/table-csv.ts';
+import { addResource } from '../src/scaffold/add-resource.ts';
 import type { Measurement } from './measure-part.ts';
 import type { BenchRow } from './part.ts';
 import { packageFile, readSchema } from './table-schema.ts';
@@ -18,13 +20,17 @@ export async function writeTable(root: string, measurement: Measurement): Promis
   const { resource, at } = await readSchema(root, measurement.table);
   const folder = dirname(packageFile);
   const names = resource.schema.fields.map(({ name }) => name);
-  const text = await readFile(join(root, packageFile), 'utf8');
+  const before = await readFile(join(root, packageFile), 'utf8');
+  const known = (JSON.parse(before) as Descriptor).resources.length;
+  const text = at < known ? before : addResource(before, { ...resource });
   const files = new Map([
     [`${folder}/${resource.path}`, printCsv(names, measurement.rows)],
     [packageFile, describeOrigin(text, at, measurement)],
   ]);
   const diagnostics = await tryResults({ root, folder }, files);
   if (diagnostics.length > 0) throw new Error(reportText(diagnostics, { color: false }));
+  // A file can only be replaced where it is: that of a new table is empty first.
+  await appendFile(join(root, folder, resource.path), '');
   await replaceFiles(new Map([...files].map(([file, content]) => [join(root, file), content])));
 }
 

@@ -1,9 +1,7 @@
-import { rm } from 'node:fs/promises';
 import { round } from '../build-row.ts';
-import { copyChapter } from '../chapter-content.ts';
+import { chapterSite } from '../chapter-content.ts';
 import { type Edit, measureEdits } from '../measure-dev.ts';
 import type { BenchOptions, BenchRow, Part } from '../part.ts';
-import { perfdocsSite } from '../site-under-test.ts';
 
 const edits: readonly ({ edit: string } & Edit)[] = [
   {
@@ -35,8 +33,7 @@ export const editToReload: Part = {
 };
 
 async function measureDev({ runs, progress }: BenchOptions): Promise<BenchRow[]> {
-  const content = await copyChapter();
-  const site = await perfdocsSite(content);
+  const site = await chapterSite();
   try {
     const rows: BenchRow[] = [];
     for (const { edit, ...what } of edits) {
@@ -47,6 +44,5 @@ async function measureDev({ runs, progress }: BenchOptions): Promise<BenchRow[]>
     return rows;
   } finally {
     await site.remove();
-    await rm(content, { recursive: true });
   }
 }

@@ -20,7 +20,7 @@ export const growingSites: Part = {
 
 /** The largest sites take minutes: what they add is the shape of the curve, which a run or two show. */
 function sizes({ runs, quick }: BenchOptions): { pages: number; repeats: number }[] {
-  if (quick) return [10, 50].map((pages) => ({ pages, repeats: 1 }));
+  if (quick) return [10, 20].map((pages) => ({ pages, repeats: 1 }));
   return [10, 50, 200, 1000].map((pages) => ({ pages, repeats: pages < 1000 ? Math.min(runs, 3) : 1 }));
 }
 

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { serveStatic } from '../../tests/support/static-server.ts';
 import { builtPages } from '../../tests/support/built-pages.ts';
 import { chapterPages } from '../chapter-pages.ts';
+import { chapterSite } from '../chapter-content.ts';
 import { auditPage, withAuditor } from '../audit-page.ts';
 import type { BenchOptions, BenchRow, Part } from '../part.ts';
 import { type SiteUnderTest, perfdocsSite } from '../site-under-test.ts';
@@ -15,7 +16,7 @@ export const lighthouse: Part = {
 };
 
 async function auditSite({ quick, progress }: BenchOptions): Promise<BenchRow[]> {
-  const site = await perfdocsSite();
+  const site = await (quick ? chapterSite() : perfdocsSite());
   try {
     progress('building the site');
     await site.build();

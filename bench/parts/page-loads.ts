@@ -2,11 +2,10 @@ import { join } from 'node:path';
 import { launchChromium } from '../../tests/support/chromium.ts';
 import { serveStatic } from '../../tests/support/static-server.ts';
 import { round } from '../build-row.ts';
-import { copyChapter } from '../chapter-content.ts';
+import { chapterSite } from '../chapter-content.ts';
 import { chapterPages } from '../chapter-pages.ts';
 import { type PageMeasurement, measurePage } from '../measure-page.ts';
 import type { BenchOptions, BenchRow, Part } from '../part.ts';
-import { perfdocsSite } from '../site-under-test.ts';
 
 /** (g) The pages of the chapter as a slow machine loads them over a slow network, with an empty cache. */
 export const pageLoads: Part = {
@@ -17,7 +16,7 @@ export const pageLoads: Part = {
 };
 
 async function loadPages({ runs, quick, progress }: BenchOptions): Promise<BenchRow[]> {
-  const site = await perfdocsSite(await copyChapter());
+  const site = await chapterSite();
   const browser = await launchChromium();
   try {
     progress('building the site');

@@ -62,3 +62,14 @@ test('a table tells its settings and its measured fields; one that is not there 
     await assert.rejects(readSchema(root, 'boots'), { message: `${packageFile} has no table boots` });
   });
 });
+
+test('a table that the data package does not have yet is added to it', async () => {
+  await withProject({}, async (root) => {
+    const rows = [{ edit: 'CSV', run: 1, reload_time: 250 }];
+    await writeTable(root, { ...measured(rows), table: 'perfdocs-edits' });
+    const { at, resource } = await readSchema(root, 'perfdocs-edits');
+    assert.deepEqual([at, resource.environment], [2, machine]);
+    const text = await readFile(join(root, 'content/results/perfdocs-edits.csv'), 'utf8');
+    assert.equal(text, 'edit,run,reload_time\nCSV,1,250\n');
+  });
+});
