@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { JsonObject } from '../src/diagnostics/json-document.ts';
-import { type Resource, type Descriptor, listKeyFields } from '../src/results/descriptor.ts';
+import { type Resource, listKeyFields } from '../src/results/descriptor.ts';
 
 /** The tables of the benchmark, as it adds them to a data package. */
 const tables = JSON.parse(
@@ -14,7 +14,7 @@ export const packageFile = 'content/results/datapackage.json';
 
 /** A result table as the data package describes it. */
 export interface TableSchema {
-  resource: Resource;
+  resource: Resource & JsonObject;
   /** Its place among the resources; behind the last for one that is to be added. */
   at: number;
   /** What tells the rows of different settings apart: the fields of the key but for the number of the run. */
@@ -28,7 +28,8 @@ export interface TableSchema {
  * added behind the others. Throws where neither knows it.
  */
 export async function readSchema(root: string, table: string): Promise<TableSchema> {
-  const { resources } = JSON.parse(await readFile(join(root, packageFile), 'utf8')) as Descriptor;
+  const text = await readFile(join(root, packageFile), 'utf8');
+  const { resources } = JSON.parse(text) as { resources: readonly (Resource & JsonObject)[] };
   const found = resources.findIndex(({ name }) => name === table);
   const at = found === -1 ? resources.length : found;
   const resource = resources[at] ?? tables.find(({ name }) => name === table);

@@ -22,7 +22,7 @@ export async function writeTable(root: string, measurement: Measurement): Promis
   const names = resource.schema.fields.map(({ name }) => name);
   const before = await readFile(join(root, packageFile), 'utf8');
   const known = (JSON.parse(before) as Descriptor).resources.length;
-  const text = at < known ? before : addResource(before, { ...resource });
+  const text = at < known ? before : addResource(before, resource);
   const files = new Map([
     [`${folder}/${resource.path}`, printCsv(names, measurement.rows)],
     [packageFile, describeOrigin(text, at, measurement)],
