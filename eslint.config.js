@@ -24,6 +24,7 @@ const site = [
   'live',
   'layouts',
   'machines',
+  'lean',
   'pages',
   'integrations',
   'cli',

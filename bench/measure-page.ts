@@ -66,6 +66,7 @@ export async function measurePage(
     await client.send('Emulation.setCPUThrottlingRate', { rate: cpu });
     await page.addInitScript(watchPaint, pictures);
     await page.goto(url, { waitUntil: settled });
+    await page.waitForFunction(() => (window as unknown as Watched).paint.figuresPainted > 0);
     return { ...traffic, ...(await readPaint(page)) };
   } finally {
     await context.close();

@@ -1,5 +1,6 @@
 import { optimize } from 'svgo';
 import type { Rendering } from './figure.ts';
+import { drawCircles, dropIdle } from './slim-svg.ts';
 
 /** Words for those who do not see the picture. */
 export interface Words {
@@ -16,6 +17,7 @@ export function cleanSvg(rendering: Rendering, name: string, words: Words): Rend
     multipass: false,
     floatPrecision: 2,
     plugins: [
+      drawCircles,
       // Ids are renumbered here. Groups stay: their classes name the marks, for tests, styles and readers of the source.
       // So do paths: dots that lie on each other are darker, which one path for all of them would not be.
       {
@@ -24,6 +26,7 @@ export function cleanSvg(rendering: Rendering, name: string, words: Words): Rend
       },
       // The picture is one image with words of its own: nobody hears Vega's labels of its parts, which have no role.
       { name: 'removeAttrs', params: { attrs: 'aria-.*' } },
+      dropIdle,
     ],
   });
   return { ...rendering, svg: addWords(data, name, words) };

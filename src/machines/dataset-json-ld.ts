@@ -1,5 +1,6 @@
 import { environmentEntries } from '../components/environment-entries.ts';
 import type { Project } from '../project/project.ts';
+import { contributorName } from '../results/contributor-name.ts';
 import type { Contributor, Descriptor, Source } from '../results/descriptor.ts';
 import { type Field, type Table, measuredFields } from '../results/table.ts';
 import { type Environment, tableEnvironment } from '../results/table-environment.ts';
@@ -21,7 +22,7 @@ export function datasetJsonLd({ site, results }: Project, table: Table, addresse
   const measured = measuredFields(table);
   return {
     '@type': 'Dataset',
-    '@id': `${address}#dataset`,
+    '@id': datasetId(table.name, addresses),
     name: table.title,
     description: describeDataset(table, descriptor),
     url: address,
@@ -44,6 +45,11 @@ export function datasetJsonLd({ site, results }: Project, table: Table, addresse
       url: addresses.file('data/'),
     },
   };
+}
+
+/** What other things refer to the data set of a table by. */
+export function datasetId(table: string, addresses: Addresses): string {
+  return `${addresses.table(table)}#dataset`;
 }
 
 /** In the 50 characters or more that a search for data sets asks for. */
@@ -70,11 +76,11 @@ function variableJsonLd({ name, title, description, unit }: Field): JsonLd {
   };
 }
 
-function creatorJsonLd({ title, givenName, familyName, path }: Contributor): JsonLd[] {
-  const person = [givenName, familyName].filter((part) => part !== undefined).join(' ');
-  const name = title ?? person;
-  if (name === '') return [];
-  return [{ '@type': person === '' ? 'Organization' : 'Person', name, url: path }];
+function creatorJsonLd(contributor: Contributor): JsonLd[] {
+  const name = contributorName(contributor);
+  if (name === undefined) return [];
+  const person = contributor.givenName !== undefined || contributor.familyName !== undefined;
+  return [{ '@type': person ? 'Person' : 'Organization', name, url: contributor.path }];
 }
 
 function sourceJsonLd(source: Source): JsonLd {

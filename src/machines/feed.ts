@@ -55,7 +55,7 @@ function changedThing({ chapter, results }: Project, file: string, addresses: Ad
   if (file === `${contentFolder}/results/datapackage.json`)
     return [{ name: 'Data package', address: addresses.file('data/') }];
   const pages = allPages(chapter).filter((page) => page.file === file);
-  const tables = [...results.tables.values()].filter((table) => table.file === file);
+  const tables = [...results.tables.values()].filter((table) => table.files.includes(file));
   return [
     ...pages.map(({ title, slug }) => ({ name: `Page: ${title}`, address: addresses.page(slug) })),
     ...tables.map(({ title, name }) => ({ name: `Data: ${title}`, address: addresses.table(name) })),

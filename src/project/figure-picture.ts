@@ -5,6 +5,7 @@ import { type Surroundings, embedFonts, exportSvg } from '../figures/export-svg.
 import type { Rendering } from '../figures/figure.ts';
 import type { FigureCache } from '../figures/figure-cache.ts';
 import { renderPng } from '../figures/render-png.ts';
+import { contributorName } from '../results/contributor-name.ts';
 import { sourceTitle, tableSources } from '../results/table-sources.ts';
 import type { Project } from './project.ts';
 import type { SiteLocation } from './site-location.ts';
@@ -23,7 +24,7 @@ export function creditFigure(project: Project, id: string, location: SiteLocatio
   const { name = 'figure', contributors = [], created } = results.descriptor;
   const { figure, placement } = findFigure(project, id);
   const page = allPages(chapter).find(({ slug }) => slug === placement.slug);
-  const authors = contributors.flatMap(({ title }) => title ?? []);
+  const authors = contributors.flatMap((contributor) => contributorName(contributor) ?? []);
   const files = figure.tables.map((table) => results.tables.get(table)?.file.split('/').at(-1) ?? table);
   return {
     id: `${name}-${id}`,

@@ -1,6 +1,8 @@
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
-import { findQuoteFault } from './csv-records.ts';
 import { type Position, indexLines } from '../diagnostics/text-lines.ts';
+import { findLine, readBlocks } from './csv-blocks.ts';
+import { type CsvFault, openForm } from './csv-form.ts';
+import { readSpan } from './csv-span.ts';
 
 /** A CSV as text, without byte order mark and with \n line ends, which leaves every line and column as it is. */
 export interface CsvText {
@@ -9,57 +11,47 @@ export interface CsvText {
   diagnostics: Diagnostic[];
 }
 
-interface TextFault {
-  at: Position;
-  message: string;
-  hint: string;
-}
-
 /** Decodes the bytes of a CSV, which must be well-formed RFC 4180 text in UTF-8; anything else is one source-error. */
-export function decodeCsv(bytes: Uint8Array, file: string): CsvText {
-  const loose = new TextDecoder('utf-8').decode(bytes);
-  const text = loose.replaceAll('\r\n', '\n');
-  const fault = findEncodingFault(bytes, loose) ?? findFormFault(loose, text);
-  if (fault === undefined) return { text, diagnostics: [] };
-  const { at, message, hint } = fault;
-  return { text: undefined, diagnostics: [diagnose('source-error', { file, ...at }, message, hint)] };
+export function decodeCsv(bytes: Buffer, file: string): CsvText {
+  const form = openForm();
+  form.push(bytes);
+  const fault = form.end();
+  if (fault === undefined) return { text: plainText(bytes), diagnostics: [] };
+  const before = decode(bytes.subarray(0, fault.offset));
+  const place = indexLines(decode(bytes))(before.length);
+  return { text: undefined, diagnostics: [report(fault, file, place)] };
 }
 
-function findEncodingFault(bytes: Uint8Array, loose: string): TextFault | undefined {
-  const find = indexLines(loose);
-  if (loose.trim() === '') {
-    return { at: find(0), message: 'the file is empty', hint: 'write a header and at least one row' };
+/**
+ * Goes through a CSV, however large, and gives the text of its beginning, a megabyte or less with the header in it. The
+ * one source-error says why the file is no CSV.
+ */
+export async function inspectCsv(path: string, file: string): Promise<CsvText> {
+  const form = openForm();
+  let head: Buffer | undefined;
+  for await (const block of readBlocks(path)) {
+    head ??= block;
+    form.push(block);
   }
-  if (!isUtf8(bytes)) {
-    const at = find(loose.indexOf('\uFFFD'));
-    return { at, message: 'the file is not UTF-8 text', hint: 'save the file with the encoding UTF-8' };
-  }
-  const nul = loose.indexOf('\0');
-  if (nul === -1) return undefined;
-  const hint = 'save the file as UTF-8 text; UTF-16 and binary files have such bytes';
-  return { at: find(nul), message: 'the file has a NUL byte, which text has not', hint };
+  const fault = form.end();
+  if (fault === undefined) return { text: plainText(head ?? Buffer.alloc(0)), diagnostics: [] };
+  const { line, start } = await findLine(path, fault.offset);
+  const before = decode(await readSpan(path, start, fault.offset));
+  return {
+    text: undefined,
+    diagnostics: [report(fault, file, { line, column: Array.from(before).length + 1 })],
+  };
 }
 
-/** DuckDB cannot read a file that mixes line ends, and not every program takes a lone carriage return for one. */
-function findFormFault(loose: string, text: string): TextFault | undefined {
-  const [first] = /\r?\n/.exec(loose) ?? ['\n'];
-  for (const end of loose.matchAll(/\r\n|\n|\r/g)) {
-    if (end[0] === first) continue;
-    const hint = 'save the file with the same line ends (LF) throughout';
-    return { at: indexLines(loose)(end.index), message: 'this line does not end like the first one', hint };
-  }
-  const fault = text.includes('"') ? findQuoteFault(text) : undefined;
-  if (fault === undefined) return undefined;
-  const { message, ...at } = fault;
-  const hint = 'put a cell that has a quote in it in quotes, and write each quote in it twice ("")';
-  return { at, message, hint };
+/** Text as csv-parse is to read it. */
+export function plainText(bytes: Uint8Array): string {
+  return decode(bytes).replaceAll('\r\n', '\n');
 }
 
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    return false;
-  }
+function decode(bytes: Uint8Array): string {
+  return new TextDecoder('utf-8').decode(bytes);
+}
+
+function report({ message, hint }: CsvFault, file: string, at: Position): Diagnostic {
+  return diagnose('source-error', { file, ...at }, message, hint);
 }

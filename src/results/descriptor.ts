@@ -73,8 +73,8 @@ export interface Schema {
 
 export interface Resource {
   name: string;
-  /** The CSV or .sql file, relative to the folder of the descriptor. */
-  path: string;
+  /** The CSV, Parquet or .sql file, or the parts of a table, relative to the folder of the descriptor; see `matchFiles`. */
+  path: string | string[];
   title?: string;
   description?: string;
   format?: string;

@@ -28,7 +28,7 @@ test('/data/ lists every result table, those that were measured first', async ()
     .evaluateAll((links) => links.map((link) => [link.textContent, (link as HTMLAnchorElement).pathname]));
   const titles = (ending: string) =>
     descriptor.resources
-      .filter(({ path }) => path.endsWith(ending))
+      .filter(({ path }) => String(path).endsWith(ending))
       .map(({ name, title }) => [title, `/data/${name}/`]);
   assert.deepEqual(listed.slice(0, 9), titles('.csv'));
   assert.deepEqual(listed.slice(9).toSorted(), titles('.sql').toSorted());

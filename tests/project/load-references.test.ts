@@ -37,7 +37,11 @@ test('an entry of BibTeX is read with its names, its signs, its place and its ad
   assert.deepEqual((await load(`% ours\n\n${bibtex}\n`)).references, [
     {
       id: 'engine21',
-      authors: ['Jean de la Vallée', 'Donald Knuth Jr.', 'The Engine Authors'],
+      authors: [
+        { name: 'Jean de la Vallée', parts: { given: 'Jean', particle: 'de la', family: 'Vallée' } },
+        { name: 'Donald Knuth Jr.', parts: { given: 'Donald', family: 'Knuth', suffix: 'Jr.' } },
+        { name: 'The Engine Authors' },
+      ],
       title: 'The Engine: “Fast” and small',
       venue: 'Proceedings (EuroSys ’21)',
       year: 2021,
