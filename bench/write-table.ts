@@ -19,18 +19,20 @@ import { packageFile, readSchema } from './table-schema.ts';
 export async function writeTable(root: string, measurement: Measurement): Promise<void> {
   const { resource, at } = await readSchema(root, measurement.table);
   const folder = dirname(packageFile);
+  const [path, ...more] = [resource.path].flat();
+  if (path === undefined || more.length > 0) throw new Error(`${measurement.table} has to be one file`);
   const names = resource.schema.fields.map(({ name }) => name);
   const before = await readFile(join(root, packageFile), 'utf8');
   const known = (JSON.parse(before) as Descriptor).resources.length;
   const text = at < known ? before : addResource(before, resource);
   const files = new Map([
-    [`${folder}/${resource.path}`, printCsv(names, measurement.rows)],
+    [`${folder}/${path}`, printCsv(names, measurement.rows)],
     [packageFile, describeOrigin(text, at, measurement)],
   ]);
   const diagnostics = await tryResults({ root, folder }, files);
   if (diagnostics.length > 0) throw new Error(reportText(diagnostics, { color: false }));
   // A file can only be replaced where it is: that of a new table is empty first.
-  await appendFile(join(root, folder, resource.path), '');
+  await appendFile(join(root, folder, path), '');
   await replaceFiles(new Map([...files].map(([file, content]) => [join(root, file), content])));
 }
 
