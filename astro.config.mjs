@@ -31,7 +31,8 @@ const external = [
 export default defineConfig({
   ...locateSite(import.meta.dirname, process.env),
   trailingSlash: 'always',
-  build: { inlineStylesheets: 'always' },
+  // Files whose pictures are drawn in other threads are asked for at the same time.
+  build: { inlineStylesheets: 'always', concurrency: 8 },
   devToolbar: { enabled: false },
   integrations: [
     mdx({

@@ -43,8 +43,10 @@ function createProgram(terminal: Terminal, choose: (action: Action) => void): Co
   program
     .command('build')
     .description('check everything, then write the site to dist/')
-    .action(() => {
-      choose(async () => (await import('./build.ts')).build(terminal));
+    .option('--silent', 'say nothing of how far it is')
+    .option('--timing', 'print where the time went')
+    .action((options: { silent?: boolean; timing?: boolean }) => {
+      choose(async () => (await import('./build.ts')).build(options, terminal));
     });
   program
     .command('preview')

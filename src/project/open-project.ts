@@ -6,7 +6,8 @@ import { loadClaims } from '../claims/load-claims.ts';
 import { type Diagnostic, hasErrors, sortDiagnostics } from '../diagnostics/diagnostic.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { FigureCache } from '../figures/figure-cache.ts';
-import { loadFigures } from '../figures/load-figures.ts';
+import { type FigureTables, loadFigures } from '../figures/load-figures.ts';
+import { openPngs } from '../figures/render-png.ts';
 import type { KnownTables } from '../results/known-tables.ts';
 import { loadResults } from '../results/load-results.ts';
 import type { Results } from '../results/results.ts';
@@ -16,6 +17,7 @@ import { loadSite } from './load-site.ts';
 import type { Project } from './project.ts';
 import type { Reference } from './reference.ts';
 import type { Site } from './site.ts';
+import type { Tell } from './stage.ts';
 
 /** What came of opening a project; the project is undefined where a diagnostic is an error. */
 export interface OpenedProject {
@@ -43,12 +45,16 @@ export interface ReadProject {
 }
 
 /** Opens a project whose checks must pass; see `readProject`. */
-export async function openProject(root: string): Promise<OpenedProject> {
+export async function openProject(root: string, tell?: Tell): Promise<OpenedProject> {
   const cache = openProjectCache(root);
-  const { diagnostics, edits, ...read } = await readProject(root, cache);
+  const { diagnostics, edits, ...read } = await readProject(root, cache, tell);
   const { site, references, results, figures, chapter, claims } = read;
   if (site && results && !hasErrors(diagnostics))
-    return { project: { site, references, results, figures, chapter, claims, cache }, diagnostics, edits };
+    return {
+      project: { site, references, results, figures, chapter, claims, drawPng: openPngs(cache) },
+      diagnostics,
+      edits,
+    };
   results?.close();
   return { project: undefined, diagnostics, edits };
 }
@@ -58,22 +64,22 @@ export async function openProject(root: string): Promise<OpenedProject> {
  * wrong comes back at once; bad input never throws. `root` is the absolute path of the project, `cache` that of it or of
  * another state of it.
  */
-export async function readProject(root: string, cache: FigureCache | undefined): Promise<ReadProject> {
+export async function readProject(
+  root: string,
+  cache: FigureCache | undefined,
+  tell?: Tell,
+): Promise<ReadProject> {
+  tell?.('tables');
   const { site, diagnostics: siteFaults } = await loadSite(root, `${contentFolder}/site.json`);
   const { references, diagnostics: referenceFaults } = await loadReferences(
     root,
     `${contentFolder}/references.bib`,
   );
-  const {
-    results,
-    known,
-    diagnostics: resultFaults,
-  } = await loadResults({ root, folder: `${contentFolder}/results` });
-  const {
-    figures,
-    ids,
-    diagnostics: figureFaults,
-  } = await loadFigures({ root, folder: `${contentFolder}/figures` }, { results, known, cache });
+  const loaded = await loadResults({ root, folder: `${contentFolder}/results` });
+  const { results, known } = loaded;
+  const drawn = await readFigures(root, { results, known, cache }, tell);
+  tell?.('text');
+  const { figures, ids } = drawn;
   const { chapter, diagnostics: chapterFaults } = await loadChapter(
     { root, folder: `${contentFolder}/performance` },
     { figures: ids, tables: known, references: references.map(({ id }) => id) },
@@ -89,10 +95,16 @@ export async function readProject(root: string, cache: FigureCache | undefined):
   const diagnostics = sortDiagnostics([
     ...siteFaults,
     ...referenceFaults,
-    ...resultFaults,
-    ...figureFaults,
+    ...loaded.diagnostics,
+    ...drawn.diagnostics,
     ...chapterFaults,
     ...claimFaults,
   ]);
   return { site, references, results, known, figures, ids, chapter, claims, diagnostics, edits };
+}
+
+function readFigures(root: string, tables: FigureTables, tell?: Tell): ReturnType<typeof loadFigures> {
+  const tellFigures = (...counts: [number, number, number]): void => tell?.('figures', ...counts);
+  tellFigures(0, 0, 0);
+  return loadFigures({ root, folder: `${contentFolder}/figures` }, { ...tables, tell: tellFigures });
 }

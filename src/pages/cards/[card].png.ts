@@ -1,5 +1,4 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { renderPng } from '../../figures/render-png.ts';
 import { type Card, allCards } from '../../machines/card.ts';
 import { drawCard } from '../../machines/social-card.ts';
 import { currentProject } from '../../project/current-project.ts';
@@ -12,6 +11,6 @@ export async function getStaticPaths() {
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props }) => {
   const { words, figure }: Card = props.card;
   const { svg } = await drawCard(words, figure);
-  const { cache } = await currentProject();
-  return new Response(await renderPng(svg, cache), { headers: { 'Content-Type': 'image/png' } });
+  const { drawPng } = await currentProject();
+  return new Response(await drawPng(svg), { headers: { 'Content-Type': 'image/png' } });
 };
