@@ -60,7 +60,7 @@ const layers = order.map((folder, at) => ({
 }));
 
 export default defineConfig(
-  { ignores: ['dist/', '.dist-*/', '.astro/', 'node_modules/'] },
+  { ignores: ['dist/', '.dist-*/', '.astro/', '**/node_modules/', 'bench/.sites/'] },
   eslint.configs.recommended,
   {
     files: ['src/**/*.ts', 'tests/**/*.ts', 'bench/**/*.ts'],

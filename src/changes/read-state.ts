@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { allPages } from '../chapter/chapter.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { FigureCache } from '../figures/figure-cache.ts';
 import { parseFigureSpec } from '../figures/figure-spec.ts';
@@ -33,7 +34,7 @@ function listUnread({ results, known, figures, ids, chapter, claims, diagnostics
   // Without its checks a table in several files, or in Parquet, is not read.
   const inFiles = [...(known?.tables.values() ?? [])].filter((table) => !table.derived && !isOneCsv(table));
   const unparsed = diagnostics.filter(({ code }) => code === 'mdx-syntax' || code === 'frontmatter-error');
-  const uses = chapter.pages.flatMap(({ file, bindings }) => bindings.map((use) => ({ file, use })));
+  const uses = allPages(chapter).flatMap(({ file, bindings }) => bindings.map((use) => ({ file, use })));
   return {
     tables: new Set(
       results ? listLarge({ results }) : [...(known?.unread ?? []), ...inFiles.map(({ name }) => name)],

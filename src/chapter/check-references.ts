@@ -64,7 +64,9 @@ function checkReferent(use: ComponentUse, referents: Referents): Diagnostic[] {
     const hint = `place it with <Figure id="${id}" />: a figure gets its number where a page shows it`;
     return [diagnose('unplaced-figure', place, `no page shows the figure "${id}"`, hint)];
   }
-  return component === 'DataTable' ? checkTable(of, use, referents.tables) : [];
+  return component === 'DataTable' || component === 'Measurement'
+    ? checkTable(of, use, referents.tables)
+    : [];
 }
 
 function checkTable(

@@ -1,9 +1,25 @@
 /** The folder of the chapter below the site's base. */
 export const chapterPath = '/performance/';
 
-/** Where a page of the chapter is below the site's base; the overview has the empty slug. */
+/** Where a page is below the site's base; the overview has the empty slug, a supplement its path. */
 export function pagePath(slug: string, anchor = ''): string {
-  return `${chapterPath}${slug === '' ? '' : `${slug}/`}${anchor === '' ? '' : `#${anchor}`}`;
+  const path = isSupplement(slug) ? slug : `${chapterPath}${slug === '' ? '' : `${slug}/`}`;
+  return `${path}${anchor === '' ? '' : `#${anchor}`}`;
+}
+
+/** The slug of a page by its file: content/performance/memory.mdx is memory, content/perfdocs/index.mdx is /perfdocs/. */
+export function slugOfFile(file: string): string {
+  const [name = '', folder = ''] = file
+    .replace(/\.mdx$/, '')
+    .split('/')
+    .toReversed();
+  const page = name === 'index' ? '' : name;
+  return chapterPath === `/${folder}/` ? page : `/${folder}/${page}`;
+}
+
+/** Whether a slug is that of a page beside the chapter. */
+export function isSupplement(slug: string): boolean {
+  return slug.startsWith('/');
 }
 
 /** The page that a path below the site's base, without a query or an anchor, is of; undefined outside of the chapter. */

@@ -1,8 +1,8 @@
-import { posix } from 'node:path';
 import { mdxToMdast } from 'satteri';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import type { Page } from './chapter.ts';
 import { collectHead } from './collect-head.ts';
+import { slugOfFile } from './page-path.ts';
 import { type PageContent, collectContent } from './page-tree.ts';
 import { readFrontmatter } from './read-frontmatter.ts';
 
@@ -34,7 +34,6 @@ export function readPage(source: string, file: string): ReadPage {
     const yaml = head?.type === 'yaml' ? head.value : undefined;
     const { placed, diagnostics } = readFrontmatter(yaml, file);
     if (!placed) return { page: undefined, content, parsed: true, diagnostics };
-    const { name } = posix.parse(file);
     const { uses, links, bindings, blocks, labels, anchors } = content;
     const { frontmatter, placeOf } = placed;
     const orderPlace = placeOf('order');
@@ -45,7 +44,7 @@ export function readPage(source: string, file: string): ReadPage {
     const page = {
       file,
       source,
-      slug: name === 'index' ? '' : name,
+      slug: slugOfFile(file),
       ...frontmatter,
       orderPlace,
       formerly,

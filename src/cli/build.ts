@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { allPages } from '../chapter/chapter.ts';
 import { swapFolder } from './aside-folder.ts';
 import { type BuiltAside, buildAside } from './build-aside.ts';
 import type { ExitCode } from './program.ts';
@@ -29,7 +30,7 @@ export async function build({ silent, timing }: BuildOptions, terminal: Terminal
   const use = async ({ fresh, aside, project }: BuiltAside): Promise<ExitCode> => {
     await swapFolder(fresh, join(terminal.root, 'dist'), aside);
     const times = end();
-    terminal.write(`built ${project.chapter.pages.length} pages to dist/\n${timing ? times : ''}`);
+    terminal.write(`built ${allPages(project.chapter).length} pages to dist/\n${timing ? times : ''}`);
     return 0;
   };
   return buildAside(terminal, use, tell);

@@ -1,11 +1,11 @@
-import { chapterPath, pagePath, pathOfLink } from '../chapter/page-path.ts';
+import { chapterPath, isSupplement, pagePath, pathOfLink } from '../chapter/page-path.ts';
 import type { SiteLocation } from '../project/site-location.ts';
 
 /** Whole addresses, for those who are not on the site. */
 export interface Addresses {
   /** The address of a path below the site's base: `figures/boot-time.svg`. */
   file: (path: string) => string;
-  /** The address of a page of the chapter; the overview has the empty slug. */
+  /** The address of a page; the overview has the empty slug. */
   page: (slug: string, anchor?: string) => string;
   /** The address of a page as Markdown. */
   twin: (slug: string) => string;
@@ -20,7 +20,7 @@ export function addressesOf({ site, base }: SiteLocation): Addresses {
   return {
     file,
     page: (slug, anchor) => file(pagePath(slug, anchor)),
-    twin: (slug) => file(`${chapterPath}${twinName(slug)}.md`),
+    twin: (slug) => file(isSupplement(slug) ? `${slug}index.md` : `${chapterPath}${twinName(slug)}.md`),
     table: (name) => file(`data/${name}/`),
   };
 }

@@ -1,4 +1,5 @@
-import type { Page } from '../chapter/chapter.ts';
+import { type Page, allPages } from '../chapter/chapter.ts';
+import { isSupplement } from '../chapter/page-path.ts';
 import { usesOf } from '../components/table-uses.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { Project } from '../project/project.ts';
@@ -26,11 +27,16 @@ export function siteCard({ site }: Project): Card {
 export function pageCard(project: Project, page: Page): Card {
   const { title, description, slug } = page;
   return {
-    // No slug is empty but the overview's.
-    name: slug === '' ? 'performance' : `performance-${slug}`,
+    name: cardName(slug),
     words: { site: project.site.title, title, description },
     figure: mainFigure(project, page),
   };
+}
+
+/** No slug is empty but the overview's, and no other begins with the "beside" of the pages that are not of the chapter. */
+function cardName(slug: string): string {
+  if (isSupplement(slug)) return `beside-${slug.slice(1, -1)}`;
+  return slug === '' ? 'performance' : `performance-${slug}`;
 }
 
 /** The card of a result table, with the first figure that draws it. */
@@ -56,7 +62,7 @@ export function allCards(project: Project): Card[] {
   const { chapter, results } = project;
   return [
     siteCard(project),
-    ...chapter.pages.map((page) => pageCard(project, page)),
+    ...allPages(chapter).map((page) => pageCard(project, page)),
     catalogueCard(project),
     ...[...results.tables.values()].map((table) => tableCard(project, table)),
   ];

@@ -3,6 +3,7 @@ import type { Project } from '../project/project.ts';
 import { contributorName } from '../results/contributor-name.ts';
 import type { Contributor, Descriptor, Source } from '../results/descriptor.ts';
 import { type Field, type Table, measuredFields } from '../results/table.ts';
+import { type Environment, tableEnvironment } from '../results/table-environment.ts';
 import { sourceTitle, tableSources } from '../results/table-sources.ts';
 import type { Addresses } from './addresses.ts';
 import type { JsonLd } from './json-ld.ts';
@@ -32,7 +33,7 @@ export function datasetJsonLd({ site, results }: Project, table: Table, addresse
     license: licenses[0]?.path ?? site.licence.href,
     creator: creators.length > 0 ? creators : publisherJsonLd(site),
     variableMeasured: (measured.length > 0 ? measured : table.fields).map(variableJsonLd),
-    measurementTechnique: describeEnvironment(descriptor),
+    measurementTechnique: describeEnvironment(tableEnvironment(descriptor, table.name)),
     isBasedOn: tableSources(descriptor, [table.name]).map(sourceJsonLd),
     distribution: [
       downloadJsonLd(addresses.file(`data/${table.name}.csv`), 'text/csv'),
@@ -58,7 +59,7 @@ function describeDataset({ title, description, rowCount }: Table, { title: whole
 }
 
 /** The machine and its settings in one text; undefined where the data package does not tell. */
-function describeEnvironment({ environment }: Descriptor): string | undefined {
+function describeEnvironment(environment: Environment | undefined): string | undefined {
   const entries = environmentEntries(environment);
   const lines = entries.map(({ term, values }) => `${term}: ${values.join('; ')}`);
   return lines.length > 0 ? lines.join('\n') : undefined;

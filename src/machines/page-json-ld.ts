@@ -21,7 +21,7 @@ export interface HeadWords {
 }
 
 /**
- * A page of the chapter: an article, and the way to it. It is based on the data sets of the tables that it shows, which are
+ * A page of the chapter or beside it: an article, and the way to it. It is based on the data sets of the tables that it shows, which are
  * described on pages of their own.
  */
 export function chapterPageJsonLd(

@@ -1,3 +1,4 @@
+import { allPages } from '../chapter/chapter.ts';
 import { pagePath } from '../chapter/page-path.ts';
 import { type FigureCredit, dataLine } from '../figures/cite-figure.ts';
 import { type Surroundings, embedFonts, exportSvg } from '../figures/export-svg.ts';
@@ -21,7 +22,7 @@ export function creditFigure(project: Project, id: string, location: SiteLocatio
   const { site, results, chapter } = project;
   const { name = 'figure', contributors = [], created } = results.descriptor;
   const { figure, placement } = findFigure(project, id);
-  const page = chapter.pages.find(({ slug }) => slug === placement.slug);
+  const page = allPages(chapter).find(({ slug }) => slug === placement.slug);
   const authors = contributors.flatMap((contributor) => contributorName(contributor) ?? []);
   const files = figure.tables.map((table) => results.tables.get(table)?.file.split('/').at(-1) ?? table);
   return {

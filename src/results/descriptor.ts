@@ -80,6 +80,8 @@ export interface Resource {
   format?: string;
   schema: Schema;
   sources?: Source[];
+  /** Our own property: the machine and its settings, where they are not those of the package. */
+  environment?: Record<string, unknown>;
   /** Our own property: caveats that concern the whole table. */
   notes?: WrittenNote[];
 }
@@ -95,7 +97,7 @@ export interface Descriptor {
   sources?: Source[];
   licenses?: License[];
   contributors?: Contributor[];
-  /** Our own property: the machine and its settings, common to all results. */
+  /** Our own property: the machine and its settings, of all results that do not have their own. */
   environment?: Record<string, unknown>;
   resources: Resource[];
 }

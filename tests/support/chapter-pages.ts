@@ -21,6 +21,7 @@ export const allPages = [
   '/contribute/',
   '/regenerate/',
   '/licences/',
+  '/perfdocs/',
   '/404.html',
 ] as const;
 

@@ -50,13 +50,12 @@ export const browserArguments = [
 /**
  * Launches the browser of CHROME_PATH, or else the one that the npm package @sparticuz/chromium ships: it is the same on
  * all machines, and twice as fast as most installed ones. It is for Linux on x64; elsewhere an installed one is used.
+ * `more` are further arguments.
  */
-export async function launchChromium(): Promise<Browser> {
+export async function launchChromium(...more: string[]): Promise<Browser> {
   const executablePath = installedChromium();
-  return chromium.launch({
-    args: browserArguments,
-    ...(executablePath ? { executablePath } : await bundledChromium()),
-  });
+  const browser = executablePath ? { executablePath } : await bundledChromium();
+  return chromium.launch({ args: [...browserArguments, ...more], ...browser });
 }
 
 /** The installed browser to use, or undefined where the bundled one is. */
