@@ -10,7 +10,7 @@ export function startPage(page: Document): void {
   chooseTheme(page);
   bindSearch(page);
   awaitExplorer(page);
-  page.addEventListener('click', serveOffers);
+  for (const type of ['pointerover', 'focusin', 'click']) page.addEventListener(type, serveOffers);
   page.addEventListener('scroll', () => void followReading(page), { once: true });
 }
 
@@ -19,14 +19,31 @@ async function followReading(page: Document): Promise<void> {
   reading.followReading(page);
 }
 
-/** Opens what a link leads to, or copies what a link or a button stands for, in place; where that fails, a link leads there. */
-function serveOffers(event: MouseEvent): void {
-  const offer = (event.target as Element).closest<HTMLElement>('[data-tool], [data-copy]');
+/** What a reader can be offered in place of where a link leads; a number also by resting on it. */
+const offers = '.mark, [data-tool], [data-copy]';
+
+/** An event, with the keys of the keyboard that may be down while it happens. */
+type KeyedEvent = Event & Partial<Pick<MouseEvent, 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>>;
+
+/**
+ * Opens what a link leads to, or copies what a link or a button stands for, in place; where that fails, a press on a link
+ * leads there.
+ */
+function serveOffers(event: KeyedEvent): void {
+  const pressed = event.type === 'click';
+  const offer = (event.target as Element).closest<HTMLElement>(pressed ? offers : '.mark');
   if (!offer || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-  event.preventDefault();
-  import('../components/serve-offer.ts')
-    .then((offers) => offers.serveOffer(offer))
-    .catch(() => {
-      if (offer instanceof HTMLAnchorElement) location.href = offer.href;
-    });
+  if (pressed) event.preventDefault();
+  serve(offer, event).catch(() => {
+    if (pressed && offer instanceof HTMLAnchorElement) location.href = offer.href;
+  });
+}
+
+async function serve(offer: HTMLElement, event: Event): Promise<void> {
+  if (offer.matches('.mark')) {
+    const notes = await import('../components/claim-notes.ts');
+    return notes.serveMark(offer as HTMLAnchorElement, event);
+  }
+  const { serveOffer } = await import('../components/serve-offer.ts');
+  return serveOffer(offer);
 }
