@@ -28,15 +28,24 @@ document.addEventListener('focusin', leave);
  */
 export async function serveMark(mark: HTMLAnchorElement, event: Event): Promise<void> {
   window.clearTimeout(closing);
-  waiting = undefined;
   const turn = { mark, way: event.type };
   const pressed = event.type === 'click';
-  if (!pressed && !turnsTo(mark, event)) return;
-  waiting = turn;
+  // What was pressed for is on its way, whatever the pointer passes meanwhile.
+  if (!pressed && waiting?.way === 'click') return;
+  waiting = pressed || turnsTo(mark, event) ? turn : undefined;
   if (!pressed) await new Promise((resolve) => setTimeout(resolve, rest));
-  if (waiting !== turn) return;
-  await (loading ??= loadNotes(mark));
-  if (waiting === turn) open(turn);
+  if (!isWaiting(turn)) return;
+  try {
+    await (loading ??= loadNotes(mark));
+    if (isWaiting(turn)) open(turn);
+  } finally {
+    if (isWaiting(turn)) waiting = undefined;
+  }
+}
+
+/** Whether nothing has come between a turn and what it is for. */
+function isWaiting(turn: Turn): boolean {
+  return waiting === turn;
 }
 
 /** Whether a reader turns to a number: not by a finger on its way, nor by the focus that a note has given back. */

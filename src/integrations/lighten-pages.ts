@@ -18,7 +18,9 @@ export function lightenPages(): AstroIntegration {
         const files = (await readdir(folder, { recursive: true })).toSorted();
         const read = (file: string): Promise<string> => readFile(join(folder, file), 'utf8');
         const fetched = files.filter((file) => /^_astro\b.*\.(?:css|js)$/.test(file));
-        const texts = fetched.map(async (file) => [base + file.replaceAll('\\', '/'), await read(file)] as const);
+        const texts = fetched.map(
+          async (file) => [base + file.replaceAll('\\', '/'), await read(file)] as const,
+        );
         const lean = leanPages(new Map(await Promise.all(texts)));
         for (const file of files.filter((name) => name.endsWith('.html'))) {
           await writeFile(join(folder, file), lean(await read(file)));
