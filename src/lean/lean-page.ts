@@ -7,6 +7,9 @@ import { openingTag, scopeAttribute, scopePrefix, shapeOf, shapesOf } from './sh
 
 const styleElement = /<style>([\s\S]*?)<\/style>/g;
 
+/** Characters that not every font has. */
+const foreign = /[^\p{ASCII}]/gu;
+
 /**
  * Gives a function that makes the pages of a site light, one after the other: a page keeps the styles that it needs, in one
  * element, the scopes that they tell apart, with short names, the scripts that stand alone, and the hashes of what it has
@@ -23,8 +26,9 @@ export function leanPages(fetched: ReadonlyMap<string, string>): (html: string) 
     const markup = inlineScripts(html.replace(styleElement, ''), fetched);
     const shapes = shapesOf(markup);
     const properties = new Set([...later, ...propertiesIn(markup)]);
-    const key = [css, ...shapes.map((shape) => shape.key), ...[...properties].toSorted()].join('\n');
-    const pruned = known.get(key) ?? pruneStyles(css, shapes, { classOf, properties });
+    const characters = new Set(markup.match(foreign));
+    const key = [css, ...shapes.map((shape) => shape.key), ...[...properties, ...characters].toSorted()].join('\n');
+    const pruned = known.get(key) ?? pruneStyles(css, shapes, { classOf, properties, characters });
     known.set(key, pruned);
     const [head = '', ...rest] = shortenScopes(markup, pruned, classOf).split('</head>');
     return restrictPolicy([`${head}<style>${pruned.css}</style>`, ...rest].join('</head>'));
