@@ -27,7 +27,9 @@ export function leanPages(fetched: ReadonlyMap<string, string>): (html: string) 
     const shapes = shapesOf(markup);
     const properties = new Set([...later, ...propertiesIn(markup)]);
     const characters = new Set(markup.match(foreign));
-    const key = [css, ...shapes.map((shape) => shape.key), ...[...properties, ...characters].toSorted()].join('\n');
+    const key = [css, ...shapes.map((shape) => shape.key), ...[...properties, ...characters].toSorted()].join(
+      '\n',
+    );
     const pruned = known.get(key) ?? pruneStyles(css, shapes, { classOf, properties, characters });
     known.set(key, pruned);
     const [head = '', ...rest] = shortenScopes(markup, pruned, classOf).split('</head>');
