@@ -1,49 +1,54 @@
-import { bindSearch } from '../search/bind-search.ts';
-import { awaitExplorer } from '../live/await-explorer.ts';
-import { chooseTheme } from './choose-theme.ts';
+import { asksForSearch } from '../search/asks-for-search.ts';
+
+/** What the script of a page serves. */
+const links = '.mark, [data-tool], [data-copy]';
+const places = `${links}, .search-button, [name=theme], .figure-wide, .figure-narrow, .explore, .log-scale`;
+const turns = ['pointerover', 'pointermove', 'focusin', 'click', 'change', 'keydown', 'scroll'];
 
 /**
- * All that a page does from the start. It is short, for it comes with the page: what takes more comes once a reader turns
- * to it.
+ * All that a page does from the start, which comes with it: once a reader turns to something that a script serves, it
+ * fetches that script, and then tells it what was done meanwhile. A theme that was chosen before is shown at once.
  */
 export function startPage(page: Document): void {
-  chooseTheme(page);
-  bindSearch(page);
-  awaitExplorer(page);
-  for (const type of ['pointerover', 'focusin', 'click']) page.addEventListener(type, serveOffers);
-  page.addEventListener('scroll', () => void followReading(page), { once: true });
+  let held: Event[] = [];
+  let loading = false;
+  const load = (): void => {
+    if (loading) return;
+    loading = true;
+    import('./serve-page.ts').then(
+      (script) => {
+        for (const type of turns) page.removeEventListener(type, hold);
+        script.servePage(page, asksForSearch);
+        for (const event of held) event.target?.dispatchEvent(event);
+      },
+      () => {
+        const link = held.map(linkOf).find((one) => one?.href);
+        held = [];
+        loading = false;
+        if (link) location.href = link.href;
+      },
+    );
+  };
+  const hold = (event: Event): void => {
+    if (!isServed(event)) return;
+    if (event.type === 'keydown' || linkOf(event)) event.preventDefault();
+    held.push(event);
+    load();
+  };
+  for (const type of turns) page.addEventListener(type, hold);
+  page.querySelector('.search-button')?.toggleAttribute('data-mac', /mac/i.test(navigator.userAgent));
+  if (page.documentElement.dataset.theme) load();
 }
 
-async function followReading(page: Document): Promise<void> {
-  const reading = await import('./follow-reading.ts');
-  reading.followReading(page);
+function isServed(event: Event & Partial<MouseEvent>): boolean {
+  const { type, target } = event;
+  if (type === 'scroll') return true;
+  if (type === 'keydown') return asksForSearch(event as unknown as KeyboardEvent);
+  if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return false;
+  return (target as Element).closest(places) !== null;
 }
 
-/** What a reader can be offered in place of where a link leads; a number also by resting on it. */
-const offers = '.mark, [data-tool], [data-copy]';
-
-/** An event, with the keys of the keyboard that may be down while it happens. */
-type KeyedEvent = Event & Partial<Pick<MouseEvent, 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>>;
-
-/**
- * Opens what a link leads to, or copies what a link or a button stands for, in place; where that fails, a press on a link
- * leads there.
- */
-function serveOffers(event: KeyedEvent): void {
-  const pressed = event.type === 'click';
-  const offer = (event.target as Element).closest<HTMLElement>(pressed ? offers : '.mark');
-  if (!offer || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-  if (pressed) event.preventDefault();
-  serve(offer, event).catch(() => {
-    if (pressed && offer instanceof HTMLAnchorElement) location.href = offer.href;
-  });
-}
-
-async function serve(offer: HTMLElement, event: Event): Promise<void> {
-  if (offer.matches('.mark')) {
-    const notes = await import('../components/claim-notes.ts');
-    return notes.serveMark(offer as HTMLAnchorElement, event);
-  }
-  const { serveOffer } = await import('../components/serve-offer.ts');
-  return serveOffer(offer);
+/** The link that was pressed, if one was. */
+function linkOf({ type, target }: Event): HTMLAnchorElement | null {
+  return type === 'click' ? (target as Element).closest<HTMLAnchorElement>(links) : null;
 }
