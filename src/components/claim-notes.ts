@@ -1,6 +1,5 @@
 import { loadStyles } from '../live/load-styles.ts';
 import styles from '../theme/claim-note.css?url';
-import floatingStyles from '../theme/floating.css?url';
 import { noteId } from './note-id.ts';
 
 /** A turn of a reader to a number: the link over it, and how it was reached. */
@@ -89,10 +88,7 @@ function noteOf(mark: HTMLAnchorElement): HTMLElement {
 async function loadNotes(mark: HTMLElement): Promise<void> {
   try {
     const article = mark.closest<HTMLElement>('[data-notes]');
-    const [response] = await Promise.all([
-      fetch(article?.dataset.notes ?? ''),
-      ...[floatingStyles, styles].map(loadStyles),
-    ]);
+    const [response] = await Promise.all([fetch(article?.dataset.notes ?? ''), loadStyles(styles)]);
     if (!response.ok) throw new Error(response.statusText);
     article?.insertAdjacentHTML('beforeend', await response.text());
     for (const note of article?.querySelectorAll<HTMLElement>('.claim-note') ?? []) {

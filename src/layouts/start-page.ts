@@ -2,7 +2,7 @@ import { asksForSearch } from '../search/asks-for-search.ts';
 
 /** What the script of a page serves. */
 const links = '.mark, [data-tool], [data-copy]';
-const places = `${links}, .search-button, [name=theme], .figure-wide, .figure-narrow, .explore, .log-scale`;
+const places = `${links}, .search-button, [name=theme], [data-live] :is(button, svg)`;
 const turns = ['pointerover', 'pointermove', 'focusin', 'click', 'change', 'keydown', 'scroll'];
 
 /**
@@ -22,10 +22,9 @@ export function startPage(page: Document): void {
         for (const event of held) event.target?.dispatchEvent(event);
       },
       () => {
-        const link = held.map(linkOf).find((one) => one?.href);
+        for (const { href } of held.flatMap((event) => linkOf(event) ?? [])) if (href) location.href = href;
         held = [];
         loading = false;
-        if (link) location.href = link.href;
       },
     );
   };
