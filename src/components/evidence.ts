@@ -50,11 +50,6 @@ export function evidenceOf(project: Project, query: Query): Evidence {
   };
 }
 
-/** The id of the note about a query in a page; what is disputed has a note of its own. */
-export function noteId(query: string, disputed: boolean): string {
-  return `claim-${query}${disputed ? '-disputed' : ''}`;
-}
-
 /** The address of a query in the list of all claims. */
 export function claimAddress(query: string): string {
   return siteAddress(`claims/#${query}`);

@@ -1,4 +1,5 @@
 import { optimize } from 'svgo';
+import { drawDots } from './draw-dots.ts';
 import type { Rendering } from './figure.ts';
 import { drawCircles, dropIdle } from './slim-svg.ts';
 
@@ -38,6 +39,7 @@ export function cleanSvg(rendering: Rendering, name: string, words: Words): Rend
       // The picture is one image with words of its own: nobody hears Vega's labels of its parts, which have no role.
       { name: 'removeAttrs', params: { attrs: 'aria-.*' } },
       dropIdle,
+      drawDots,
     ],
   });
   return { ...rendering, svg: addWords(data, name, words) };

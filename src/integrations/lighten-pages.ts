@@ -6,15 +6,22 @@ import { leanPages } from '../lean/lean-page.ts';
 
 /** Leaves out of each built page what Astro puts into it for others: styles, the names of scopes, hashes. */
 export function lightenPages(): AstroIntegration {
+  let base = '/';
   return {
     name: 'perfdocs:lean-pages',
     hooks: {
+      'astro:config:done': ({ config }) => {
+        base = `${config.base.replace(/\/+$/, '')}/`;
+      },
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
         const files = (await readdir(folder, { recursive: true })).toSorted();
         const read = (file: string): Promise<string> => readFile(join(folder, file), 'utf8');
         const fetched = files.filter((file) => /^_astro\b.*\.(?:css|js)$/.test(file));
-        const lean = leanPages(await Promise.all(fetched.map(read)));
+        const texts = fetched.map(
+          async (file) => [base + file.replaceAll('\\', '/'), await read(file)] as const,
+        );
+        const lean = leanPages(new Map(await Promise.all(texts)));
         for (const file of files.filter((name) => name.endsWith('.html'))) {
           await writeFile(join(folder, file), lean(await read(file)));
         }

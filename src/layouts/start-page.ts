@@ -1,32 +1,53 @@
-import { bindSearch } from '../search/bind-search.ts';
-import { awaitExplorer } from '../live/await-explorer.ts';
-import { chooseTheme } from './choose-theme.ts';
+import { asksForSearch } from '../search/asks-for-search.ts';
+
+/** What the script of a page serves. */
+const links = '.mark, [data-tool], [data-copy]';
+const places = `${links}, .search-button, [name=theme], [data-live] :is(button, svg)`;
+const turns = ['pointerover', 'pointermove', 'focusin', 'click', 'change', 'keydown', 'scroll'];
 
 /**
- * All that a page does from the start. It is short, for it comes with the page: what takes more comes once a reader turns
- * to it.
+ * All that a page does from the start, which comes with it: once a reader turns to something that a script serves, it
+ * fetches that script, and then tells it what was done meanwhile. A theme that was chosen before is shown at once.
  */
 export function startPage(page: Document): void {
-  chooseTheme(page);
-  bindSearch(page);
-  awaitExplorer(page);
-  page.addEventListener('click', serveOffers);
-  page.addEventListener('scroll', () => void followReading(page), { once: true });
+  let held: Event[] = [];
+  let loading = false;
+  const load = (): void => {
+    if (loading) return;
+    loading = true;
+    import('./serve-page.ts').then(
+      (script) => {
+        for (const type of turns) page.removeEventListener(type, hold);
+        script.servePage(page, asksForSearch);
+        for (const event of held) event.target?.dispatchEvent(event);
+      },
+      () => {
+        for (const { href } of held.flatMap((event) => linkOf(event) ?? [])) if (href) location.href = href;
+        held = [];
+        loading = false;
+      },
+    );
+  };
+  const hold = (event: Event): void => {
+    if (!isServed(event)) return;
+    if (event.type === 'keydown' || linkOf(event)) event.preventDefault();
+    held.push(event);
+    load();
+  };
+  for (const type of turns) page.addEventListener(type, hold);
+  page.querySelector('.search-button')?.toggleAttribute('data-mac', /mac/i.test(navigator.userAgent));
+  if (page.documentElement.dataset.theme) load();
 }
 
-async function followReading(page: Document): Promise<void> {
-  const reading = await import('./follow-reading.ts');
-  reading.followReading(page);
+function isServed(event: Event & Partial<MouseEvent>): boolean {
+  const { type, target } = event;
+  if (type === 'scroll') return true;
+  if (type === 'keydown') return asksForSearch(event as unknown as KeyboardEvent);
+  if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return false;
+  return (target as Element).closest(places) !== null;
 }
 
-/** Opens what a link leads to, or copies what a link or a button stands for, in place; where that fails, a link leads there. */
-function serveOffers(event: MouseEvent): void {
-  const offer = (event.target as Element).closest<HTMLElement>('[data-tool], [data-copy]');
-  if (!offer || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-  event.preventDefault();
-  import('../components/serve-offer.ts')
-    .then((offers) => offers.serveOffer(offer))
-    .catch(() => {
-      if (offer instanceof HTMLAnchorElement) location.href = offer.href;
-    });
+/** The link that was pressed, if one was. */
+function linkOf({ type, target }: Event): HTMLAnchorElement | null {
+  return type === 'click' ? (target as Element).closest<HTMLAnchorElement>(links) : null;
 }

@@ -1,3 +1,4 @@
+import { inlineScripts } from './inline-scripts.ts';
 import { propertiesIn } from './drop-properties.ts';
 import { type PrunedStyles, pruneStyles } from './prune-styles.ts';
 import { restrictPolicy } from './restrict-policy.ts';
@@ -6,22 +7,30 @@ import { openingTag, scopeAttribute, scopePrefix, shapeOf, shapesOf } from './sh
 
 const styleElement = /<style>([\s\S]*?)<\/style>/g;
 
+/** Characters that not every font has. */
+const foreign = /[^\p{ASCII}]/gu;
+
 /**
  * Gives a function that makes the pages of a site light, one after the other: a page keeps the styles that it needs, in one
- * element, the scopes that they tell apart, with short names, and the hashes of what it has in its policy. `fetched` are
- * texts that pages fetch later, which ask for custom properties too.
+ * element, the scopes that they tell apart, with short names, the scripts that stand alone, and the hashes of what it has
+ * in its policy. `fetched` are the texts of the styles and scripts of the site by their addresses; those that pages fetch
+ * later ask for custom properties too. What has no head is no page, and stays.
  */
-export function leanPages(fetched: readonly string[]): (html: string) => string {
+export function leanPages(fetched: ReadonlyMap<string, string>): (html: string) => string {
   const classOf = scopeNames();
-  const later = new Set(fetched.flatMap((text) => [...propertiesIn(text)]));
+  const later = new Set([...fetched.values()].flatMap((text) => [...propertiesIn(text)]));
   const known = new Map<string, PrunedStyles>();
   return (html) => {
+    if (!html.includes('</head>')) return html;
     const css = [...html.matchAll(styleElement)].map(([, text = '']) => text).join('');
-    const markup = html.replace(styleElement, '');
+    const markup = inlineScripts(html.replace(styleElement, ''), fetched);
     const shapes = shapesOf(markup);
     const properties = new Set([...later, ...propertiesIn(markup)]);
-    const key = [css, ...shapes.map((shape) => shape.key), ...[...properties].toSorted()].join('\n');
-    const pruned = known.get(key) ?? pruneStyles(css, shapes, { classOf, properties });
+    const characters = new Set(markup.match(foreign));
+    const key = [css, ...shapes.map((shape) => shape.key), ...[...properties, ...characters].toSorted()].join(
+      '\n',
+    );
+    const pruned = known.get(key) ?? pruneStyles(css, shapes, { classOf, properties, characters });
     known.set(key, pruned);
     const [head = '', ...rest] = shortenScopes(markup, pruned, classOf).split('</head>');
     return restrictPolicy([`${head}<style>${pruned.css}</style>`, ...rest].join('</head>'));

@@ -1,4 +1,4 @@
-import { type SelectorComponent, transform } from 'lightningcss';
+import { type FontFaceRule, type SelectorComponent, transform } from 'lightningcss';
 import { matchSelector, scopeOf } from './match-selector.ts';
 import { dropProperties } from './drop-properties.ts';
 import type { Shape } from './shapes.ts';
@@ -16,11 +16,13 @@ interface Names {
   classOf: (scope: string) => string;
   /** The custom properties that are asked for outside of the style sheet. */
   properties: ReadonlySet<string>;
+  /** The characters of the page. */
+  characters: ReadonlySet<string>;
 }
 
 /**
- * Leaves out of a style sheet the rules that select no element of these shapes, and the custom properties that nothing
- * asks for. Scopes become classes, which weigh the same.
+ * Leaves out of a style sheet the rules that select no element of these shapes, the fonts for characters that the page
+ * does not have, and the custom properties that nothing asks for. Scopes become classes, which weigh the same.
  */
 export function pruneStyles(css: string, shapes: readonly Shape[], names: Names): PrunedStyles {
   const needed = new Set<string>();
@@ -33,6 +35,9 @@ export function pruneStyles(css: string, shapes: readonly Shape[], names: Names)
     code: Buffer.from(css),
     minify: true,
     visitor: {
+      Rule: {
+        'font-face': ({ value }) => (isFor(value, names.characters) ? undefined : []),
+      },
       Selector: (selector) => {
         const matches = matchSelector(selector, shapes);
         if (!matches) return [];
@@ -49,4 +54,12 @@ export function pruneStyles(css: string, shapes: readonly Shape[], names: Names)
     css: dropProperties(code.toString(), names.properties),
     needs: ({ key }, scope) => needed.has(scope + key),
   };
+}
+
+/** Whether a font is for one of these characters: for all, where it does not say for which. */
+function isFor({ properties }: FontFaceRule, characters: ReadonlySet<string>): boolean {
+  const ranges = properties.flatMap((property) => (property.type === 'unicode-range' ? property.value : []));
+  if (ranges.length === 0) return true;
+  const points = [...characters].map((character) => character.codePointAt(0) ?? 0);
+  return points.some((point) => ranges.some(({ start, end }) => point >= start && point <= end));
 }

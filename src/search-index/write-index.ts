@@ -14,7 +14,6 @@ const left = [
   '.chart',
   '.figure-grid',
   '.data-table',
-  '.claim-note',
   '.claim-entry',
   '.page-meta',
   '.moved',

@@ -74,12 +74,14 @@ test('copies the link, the citation and the embedding code', async () => {
   assert.equal(await clipboard(page), `${site.origin}${path}#fig-${id}`);
   await figure.getByRole('link', { name: 'Cite' }).click();
   await figure.getByRole('button', { name: 'Copy' }).last().click();
+  await figure.getByRole('button', { name: 'Copied' }).waitFor();
   assert.match(
     await clipboard(page),
     /^@misc\{unikraft-performance-boot-time-by-vmm,\n(.*\n)+.*d88853d5.*\n\}$/,
   );
   await figure.locator('summary', { hasText: 'Embed' }).click();
-  await figure.getByRole('button', { name: 'Copy' }).click();
+  await figure.locator('details[data-panel="embed"]').getByRole('button', { name: 'Copy' }).click();
+  await figure.locator('details[data-panel="embed"]').getByRole('button', { name: 'Copied' }).waitFor();
   assert.match(await clipboard(page), new RegExp(`^<iframe src="${publicAddress}${own}" title="[^"]+"`));
 });
 

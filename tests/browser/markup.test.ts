@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { before, test } from 'node:test';
 import { HtmlValidate } from 'html-validate';
-import { builtPages } from '../support/built-pages.ts';
+import { builtNotes, builtPages } from '../support/built-pages.ts';
 import { chapterPages } from '../support/chapter-pages.ts';
 import { builtSite } from '../support/site-build.ts';
 
@@ -26,7 +26,7 @@ let pages: readonly string[] = [];
 
 before(async () => {
   dist = await builtSite();
-  pages = await builtPages(dist);
+  pages = [...(await builtPages(dist)), ...(await builtNotes(dist))];
 });
 
 test('the site has the pages that it should', () => {

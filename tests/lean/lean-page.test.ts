@@ -16,8 +16,10 @@ function pageOf(css: string, body: string): string {
 }
 
 /** What a page keeps of a style sheet. */
-function keptOf(css: string, body: string, fetched: string[] = []): string {
-  return /<style>(.*)<\/style>/s.exec(leanPages(fetched)(pageOf(css, body)))?.[1] ?? '';
+function keptOf(css: string, body: string, fetched = ''): string {
+  return (
+    /<style>(.*)<\/style>/s.exec(leanPages(new Map([['/later.css', fetched]]))(pageOf(css, body)))?.[1] ?? ''
+  );
 }
 
 test('rules stay where every part of their selector has an element, whatever its state', () => {
@@ -46,13 +48,13 @@ test('custom properties stay where styles, elements or what comes later ask for 
   const css = ':root{--a:var(--b);--b:1px;--c:2px;--d:3px;--e:var(--f);--f:4px}p{top:var(--a)}';
   const body = '<p>x</p><svg><path fill="var(--c)"/></svg>';
   assert.equal(
-    keptOf(css, body, ['.later{left:var( --d)}']),
+    keptOf(css, body, '.later{left:var( --d)}'),
     ':root{--a:var(--b);--b:1px;--c:2px;--d:3px}p{top:var(--a)}',
   );
 });
 
 test('scopes become short classes, of the same weight, for the elements that are told by them; over all pages the same', () => {
-  const lean = leanPages([]);
+  const lean = leanPages(new Map());
   const [first, second] = ['data-astro-cid-aaaaaaaa', 'data-astro-cid-bbbbbbbb'];
   const css = `p[${first}]{top:0}.x[${second}]{left:0}`;
   const page = lean(
@@ -66,10 +68,39 @@ test('scopes become short classes, of the same weight, for the elements that are
 test('the policy has the hashes of the page itself', () => {
   const script = 'go()';
   const data = '<script type="application/ld+json">{}</script><script type="module" src="/a.js"></script>';
-  const page = leanPages([])(pageOf('p{top:0}', `<p>x</p><script>${script}</script>${data}`));
+  const page = leanPages(new Map())(pageOf('p{top:0}', `<p>x</p><script>${script}</script>${data}`));
   const [, content] = /content="([^"]*)"/.exec(page) ?? [];
   assert.equal(
     content,
     `default-src 'self'; script-src 'self' ${hash(script)}; style-src 'self' ${hash('p{top:0}')};`,
   );
+});
+
+test('a font stays where the page has one of its characters, or where it is for all', () => {
+  const all = '@font-face{font-family:A;src:url(a.woff2)}';
+  const css = `${all}@font-face{font-family:A;src:url(b.woff2);unicode-range:U+100-17F}`;
+  assert.equal(keptOf(css, '<p>Łódź</p>'), css);
+  assert.equal(keptOf(css, '<p>Munich, µs</p>'), all);
+});
+
+test('a script that stands alone comes with the page, and imports the others from where it was', () => {
+  const lean = leanPages(
+    new Map([
+      ['/base/_astro/alone.js', 'go(()=>import(`./later.js`));\n'],
+      ['/base/_astro/needs.js', 'import{a}from"./a.js";a()'],
+      ['/base/_astro/gives.js', 'let a;export{a}'],
+    ]),
+  );
+  const scriptOf = (name: string): string => {
+    const page = lean(pageOf('', `<script type="module" src="/base/_astro/${name}.js"></script>`));
+    return /<script.*<\/script>/s.exec(page)?.[0] ?? '';
+  };
+  const script = 'go(()=>import(`/base/_astro/later.js`));';
+  assert.equal(scriptOf('alone'), `<script type="module">${script}</script>`);
+  for (const name of ['needs', 'gives', 'unknown'])
+    assert.equal(scriptOf(name), `<script type="module" src="/base/_astro/${name}.js"></script>`);
+});
+
+test('what has no head is no page, and stays', () => {
+  assert.equal(leanPages(new Map())('<div data-astro-cid-a>x</div>'), '<div data-astro-cid-a>x</div>');
 });

@@ -10,7 +10,14 @@ export async function filesBelow(folder: string): Promise<string[]> {
     .toSorted();
 }
 
-/** The HTML files of a built site. */
+/** The pages of a built site, by their HTML files. */
 export async function builtPages(dist: string): Promise<string[]> {
-  return (await filesBelow(dist)).filter((file) => file.endsWith('.html'));
+  return (await filesBelow(dist)).filter((file) => file.endsWith('.html') && !file.startsWith(notes));
 }
+
+/** The notes about numbers of a built site, which its pages fetch, by their HTML files. */
+export async function builtNotes(dist: string): Promise<string[]> {
+  return (await filesBelow(dist)).filter((file) => file.startsWith(notes));
+}
+
+const notes = 'claims/notes/';

@@ -69,7 +69,8 @@ async function compressFiles(folder: string): Promise<Map<string, string>> {
     await writeFile(`${file}.br`, brotliCompressSync(content, options));
     if (!entry.name.endsWith('.html')) continue;
     const path = relative(folder, file).split(sep).join('/');
-    policies.set(path, strictPolicy(content.toString(), path));
+    // What pages fetch in parts has no head, and the policy of the page applies to it.
+    if (content.includes('<head>')) policies.set(path, strictPolicy(content.toString(), path));
   }
   return policies;
 }
