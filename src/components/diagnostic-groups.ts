@@ -15,7 +15,7 @@ export interface DiagnosticGroup {
 }
 
 const titles: readonly { id: string; title: string; codes: readonly DiagnosticCode[] }[] = [
-  { id: 'files', title: 'Files', codes: ['file-missing', 'json-syntax', 'site-error'] },
+  { id: 'files', title: 'Files', codes: ['file-missing', 'encoding-error', 'json-syntax', 'site-error'] },
   {
     id: 'results',
     title: 'Results',
@@ -55,6 +55,9 @@ const titles: readonly { id: string; title: string; codes: readonly DiagnosticCo
       'unknown-field',
       'inline-data',
       'unsafe-data',
+      'volatile-spec',
+      'unsafe-address',
+      'unbounded-spec',
       'unclear-whisker',
       'unfit-scale',
     ],

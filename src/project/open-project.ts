@@ -4,12 +4,14 @@ import { loadChapter } from '../chapter/load-chapter.ts';
 import type { Claims, TextEdit } from '../claims/binding.ts';
 import { loadClaims } from '../claims/load-claims.ts';
 import { type Diagnostic, hasErrors, sortDiagnostics } from '../diagnostics/diagnostic.ts';
+import { limitDiagnostics } from '../diagnostics/limit-diagnostics.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { FigureCache } from '../figures/figure-cache.ts';
 import { loadFigures } from '../figures/load-figures.ts';
 import type { KnownTables } from '../results/known-tables.ts';
 import { loadResults } from '../results/load-results.ts';
 import type { Results } from '../results/results.ts';
+import { checkEncodings } from './check-encodings.ts';
 import { openProjectCache } from './project-cache.ts';
 import { loadReferences } from './load-references.ts';
 import { loadSite } from './load-site.ts';
@@ -59,6 +61,7 @@ export async function openProject(root: string): Promise<OpenedProject> {
  * another state of it.
  */
 export async function readProject(root: string, cache: FigureCache | undefined): Promise<ReadProject> {
+  const encodingFaults = await checkEncodings(root, contentFolder);
   const { site, diagnostics: siteFaults } = await loadSite(root, `${contentFolder}/site.json`);
   const { references, diagnostics: referenceFaults } = await loadReferences(
     root,
@@ -86,13 +89,16 @@ export async function readProject(root: string, cache: FigureCache | undefined):
     { root, folder: `${contentFolder}/claims` },
     { results, chapter, complete: !hasErrors(chapterFaults) },
   );
-  const diagnostics = sortDiagnostics([
+  // What else is wrong with a file in another encoding may be so for its letters alone.
+  const unreadable = new Set(encodingFaults.map(({ file }) => file));
+  const found = sortDiagnostics([
     ...siteFaults,
     ...referenceFaults,
     ...resultFaults,
     ...figureFaults,
     ...chapterFaults,
     ...claimFaults,
-  ]);
+  ]).filter(({ file }) => !unreadable.has(file));
+  const diagnostics = limitDiagnostics(sortDiagnostics([...encodingFaults, ...found]));
   return { site, references, results, known, figures, ids, chapter, claims, diagnostics, edits };
 }

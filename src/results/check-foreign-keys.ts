@@ -34,6 +34,8 @@ async function findOrphans(
   const columns = findKeyColumns(loaded, key);
   const targetColumns = findKeyColumns(target, targetKey);
   if (columns === undefined || targetColumns === undefined) return [];
+  // Keys of different types are reported with the descriptor, and cannot be compared.
+  if (columns.types !== targetColumns.types) return [];
   const found = await database.query(`
     SELECT rowid AS place, ${columns.cells} FROM ${quoteName(loaded.table.name)}
     WHERE ${columns.present} AND (${columns.names}) NOT IN (

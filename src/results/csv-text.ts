@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import { findQuoteFault } from './csv-records.ts';
-import { type Position, indexLines } from '../diagnostics/text-lines.ts';
+import { type EncodingFault, findEncodingFault } from '../diagnostics/text-encoding.ts';
+import { indexLines } from '../diagnostics/text-lines.ts';
 
 /** A CSV as text, without byte order mark and with \n line ends, which leaves every line and column as it is. */
 export interface CsvText {
@@ -9,57 +10,53 @@ export interface CsvText {
   diagnostics: Diagnostic[];
 }
 
-interface TextFault {
-  at: Position;
-  message: string;
-  hint: string;
-}
-
 /** Decodes the bytes of a CSV, which must be well-formed RFC 4180 text in UTF-8; anything else is one source-error. */
 export function decodeCsv(bytes: Uint8Array, file: string): CsvText {
   const loose = new TextDecoder('utf-8').decode(bytes);
   const text = loose.replaceAll('\r\n', '\n');
-  const fault = findEncodingFault(bytes, loose) ?? findFormFault(loose, text);
+  const fault = findEmptiness(loose) ?? findEncodingFault(bytes) ?? findFormFault(loose, text);
   if (fault === undefined) return { text, diagnostics: [] };
   const { at, message, hint } = fault;
   return { text: undefined, diagnostics: [diagnose('source-error', { file, ...at }, message, hint)] };
 }
 
-function findEncodingFault(bytes: Uint8Array, loose: string): TextFault | undefined {
-  const find = indexLines(loose);
-  if (loose.trim() === '') {
-    return { at: find(0), message: 'the file is empty', hint: 'write a header and at least one row' };
-  }
-  if (!isUtf8(bytes)) {
-    const at = find(loose.indexOf('\uFFFD'));
-    return { at, message: 'the file is not UTF-8 text', hint: 'save the file with the encoding UTF-8' };
-  }
-  const nul = loose.indexOf('\0');
-  if (nul === -1) return undefined;
-  const hint = 'save the file as UTF-8 text; UTF-16 and binary files have such bytes';
-  return { at: find(nul), message: 'the file has a NUL byte, which text has not', hint };
+function findEmptiness(loose: string): EncodingFault | undefined {
+  if (loose.trim() !== '') return undefined;
+  return {
+    at: { line: 1, column: 1 },
+    message: 'the file is empty',
+    hint: 'write a header and at least one row',
+  };
 }
 
 /** DuckDB cannot read a file that mixes line ends, and not every program takes a lone carriage return for one. */
-function findFormFault(loose: string, text: string): TextFault | undefined {
-  const [first] = /\r?\n/.exec(loose) ?? ['\n'];
+function findFormFault(loose: string, text: string): EncodingFault | undefined {
+  const [first] = /\r?\n/.exec(loose) ?? [undefined];
+  if (first === undefined && /\r./.test(loose)) {
+    const hint = 'save the file with the line ends of Unix (LF) or Windows (CR LF)';
+    return { at: { line: 1, column: 1 }, message: 'the lines of the file end in a lone CR', hint };
+  }
   for (const end of loose.matchAll(/\r\n|\n|\r/g)) {
-    if (end[0] === first) continue;
+    if (end[0] === (first ?? '\n')) continue;
     const hint = 'save the file with the same line ends (LF) throughout';
     return { at: indexLines(loose)(end.index), message: 'this line does not end like the first one', hint };
   }
+  const long = findLongLine(text);
+  if (long) return long;
   const fault = text.includes('"') ? findQuoteFault(text) : undefined;
   if (fault === undefined) return undefined;
-  const { message, ...at } = fault;
-  const hint = 'put a cell that has a quote in it in quotes, and write each quote in it twice ("")';
+  const { message, hint, ...at } = fault;
   return { at, message, hint };
 }
 
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    return false;
-  }
+/** DuckDB reads rows of up to 2 MB; a longer one is no observation. */
+const longestLine = 2_000_000;
+
+function findLongLine(text: string): EncodingFault | undefined {
+  if (text.length <= longestLine / 3) return undefined;
+  const lines = text.split('\n');
+  const at = lines.findIndex((line) => line.length > longestLine / 3 && Buffer.byteLength(line) >= longestLine);
+  if (at === -1) return undefined;
+  const hint = 'look for a cell that has a file in it, or for line ends that are missing';
+  return { at: { line: at + 1, column: 1 }, message: 'this row is longer than 2 MB', hint };
 }

@@ -18,6 +18,7 @@ import { type ResultsFolder, listFiles } from './results-folder.ts';
 import { openResults } from './results-reader.ts';
 import type { Results } from './results.ts';
 import type { Table } from './table.ts';
+import { timeLimit } from './time-limit.ts';
 import { type CheckedDescriptor, validateDescriptor } from './validate-descriptor.ts';
 
 export interface LoadResultsOutcome {
@@ -30,15 +31,19 @@ export interface LoadResultsOutcome {
 
 /**
  * Reads a results folder: validates its data package, loads every CSV and every derived table into DuckDB and checks
- * them. All that is wrong comes back at once, as diagnostics; bad input never throws.
+ * them. All that is wrong comes back at once, as diagnostics; bad input never throws. Each SELECT may run for `limit`
+ * milliseconds.
  */
-export async function loadResults(folder: ResultsFolder): Promise<LoadResultsOutcome> {
+export async function loadResults(
+  folder: ResultsFolder,
+  limit = timeLimit,
+): Promise<LoadResultsOutcome> {
   const files = await listFiles(folder);
   const path = join(folder.root, folder.folder, 'datapackage.json');
   const text = files.includes('datapackage.json') ? await readFile(path, 'utf8') : undefined;
   const checked = validateDescriptor(text, folder.folder, files);
   const database = await openDatabase();
-  const loaded = await loadTables(database, checked, folder, files);
+  const loaded = await loadTables(database, checked, { folder, files, limit });
   const known = listKnownTables(checked, loaded.tables, { folder: folder.folder, files });
   const diagnostics = sortDiagnostics([...checked.diagnostics, ...loaded.diagnostics]);
   if (checked.descriptor === undefined || known === undefined || hasErrors(diagnostics)) {
@@ -53,8 +58,7 @@ export async function loadResults(folder: ResultsFolder): Promise<LoadResultsOut
 async function loadTables(
   database: Database,
   { resources: listed, names, place }: CheckedDescriptor,
-  folder: ResultsFolder,
-  files: readonly string[],
+  { folder, files, limit }: { folder: ResultsFolder; files: readonly string[]; limit: number },
 ): Promise<LoadedTables> {
   const patterns = await checkPatterns(database, listed, place);
   const resources = listed.map(({ resource }) => resource);
@@ -72,6 +76,7 @@ async function loadTables(
     loaded: csv.tables,
     resources: resources.filter(isDerived),
     names,
+    limit,
   });
   // What is wrong with a CSV shows again in what is derived from it; one report is enough.
   const sound = csv.tables.every(({ complete }) => complete) && derived.diagnostics.length === 0;

@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import type { Database } from './database.ts';
 import { castText, typeRules } from './field-type.ts';
+import { explainCell } from './explain-cell.ts';
 import { quoteName, quoteText } from './quote.ts';
 import { type CsvFile, readCells } from './read-cells.ts';
 import type { Field, Table } from './table.ts';
@@ -60,11 +61,11 @@ async function reportMistyped(
 ): Promise<Diagnostic[]> {
   const field = fields[at];
   if (field === undefined) return [];
-  const { complaint, hint } = typeRules[field.type];
   const bad = await database.query(
     `SELECT rowid AS place, ${cellOf(field)} AS cell FROM ${cellTable} WHERE ${condition} ORDER BY rowid`,
   );
   return bad.map(({ place, cell }) => {
+    const { complaint, hint } = explainCell(String(cell), field);
     const message = `"${String(cell)}" ${complaint} in ${field.name}`;
     return diagnose('type-error', { file, ...rows.place(Number(place), at) }, message, hint);
   });

@@ -46,7 +46,8 @@ function findUnevenRows({ file, text, names }: CsvFile): Diagnostic[] {
   const { cells, place } = readRecords(text);
   return cells.flatMap((record, at) => {
     if (record.length === names.length) return [];
-    const counts = `the row has ${record.length} cells, the header has ${names.length}`;
+    const cellCount = record.length === 1 ? '1 cell' : `${record.length} cells`;
+    const counts = `the row has ${cellCount}, the header has ${names.length}`;
     if (record.length < names.length) {
       const hint = `write a cell for each of ${names.slice(record.length).join(', ')}; a missing value too needs its comma`;
       return [diagnose('missing-cell', { file, ...place(at, record.length) }, counts, hint)];

@@ -39,6 +39,7 @@ export function validateDescriptor(
   const { document, diagnostics } = parseJson(text, file);
   if (document === undefined) return reject(diagnostics, start);
   const resources = listResources(document.value);
+  const names = resources.flatMap(({ name }) => name ?? []);
   const profile = checkProfiles(document.value);
   const sound = (at: number, issues: readonly DescriptorIssue[]) =>
     !issues.some(({ path }) => path[0] === 'resources' && path[1] === at);
@@ -50,12 +51,13 @@ export function validateDescriptor(
       resource,
       at,
       shaped.map(({ resource: other }) => other),
+      names,
     ),
   );
   return {
     descriptor: resources.length === 0 ? undefined : (document.value as unknown as Descriptor),
     resources: loadable,
-    names: resources.flatMap(({ name }) => (name === undefined ? [] : [name])),
+    names,
     place: document.placeOf,
     diagnostics: [
       ...[...profile, ...blocking, ...rules].map((issue) => placeIssue(document, issue)),
