@@ -36,8 +36,9 @@ function findFormFault(loose: string, text: string): EncodingFault | undefined {
     const hint = 'save the file with the line ends of Unix (LF) or Windows (CR LF)';
     return { at: { line: 1, column: 1 }, message: 'the lines of the file end in a lone CR', hint };
   }
-  for (const end of loose.matchAll(/\r\n|\n|\r/g)) {
-    if (end[0] === (first ?? '\n')) continue;
+  // Line ends in quotes belong to a cell.
+  for (const end of loose.matchAll(/"(?:[^"]|"")*"|\r\n|\n|\r/g)) {
+    if (end[0] === (first ?? '\n') || end[0].startsWith('"')) continue;
     const hint = 'save the file with the same line ends (LF) throughout';
     return { at: indexLines(loose)(end.index), message: 'this line does not end like the first one', hint };
   }
