@@ -13,7 +13,8 @@ export interface PlacedFrontmatter {
 const hint =
   'begin the page with three lines between --- and ---: "title: ...", "description: ..." and "order: 3"';
 
-const syntaxHint = 'put a text with a colon, a quote or another sign of YAML in it in quotes: title: "Boot: how long"';
+const syntaxHint =
+  'put a text with a colon, a quote or another sign of YAML in it in quotes: title: "Boot: how long"';
 
 /** Reads the YAML between the --- lines at the head of a page; `text` is undefined where there is none. */
 export function readFrontmatter(

@@ -21,7 +21,15 @@ export interface Diagnostic extends Place {
 /** Builds a diagnostic at a place; the severity is the catalogue's. What it quotes is made fit to be shown. */
 export function diagnose(code: DiagnosticCode, place: Place, message: string, hint: string): Diagnostic {
   const { file, line, column } = place;
-  return { code, severity: catalogue[code].severity, file, line, column, message: showText(message), hint: showText(hint) };
+  return {
+    code,
+    severity: catalogue[code].severity,
+    file,
+    line,
+    column,
+    message: showText(message),
+    hint: showText(hint),
+  };
 }
 
 /** Whether any of the diagnostics is an error, so that nothing may be built. */

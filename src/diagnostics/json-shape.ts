@@ -24,9 +24,7 @@ export function checkNesting(text: string, placeAt: (offset: number) => Place): 
 export function checkRepeated(node: Node, placeAt: (offset: number) => Place): Diagnostic[] {
   const { children = [] } = node;
   const names = children.map((child) => (child.type === 'property' ? nameOf(child) : undefined));
-  const twice = children.filter(
-    (_child, at) => names[at] !== undefined && names.indexOf(names[at]) !== at,
-  );
+  const twice = children.filter((_child, at) => names[at] !== undefined && names.indexOf(names[at]) !== at);
   const own = twice.map((property) => {
     const message = `the property "${nameOf(property) ?? ''}" is there twice`;
     return diagnose('json-syntax', placeAt(property.offset), message, 'delete one of the two');

@@ -18,7 +18,10 @@ export function limitDiagnostics(sorted: readonly Diagnostic[]): Diagnostic[] {
     // A summary of one would be no shorter.
     if (next === undefined || rest.length === 0) continue;
     const message = `and ${rest.length + 1} more of this kind in the file, the first of them here`;
-    summaries.set(next, diagnose(next.code, next, message, 'mend those above first: they may have one cause'));
+    summaries.set(
+      next,
+      diagnose(next.code, next, message, 'mend those above first: they may have one cause'),
+    );
     for (const one of rest) summaries.set(one, undefined);
   }
   return sorted.flatMap((one) => (summaries.has(one) ? (summaries.get(one) ?? []) : one));

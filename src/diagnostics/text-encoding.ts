@@ -25,7 +25,11 @@ export function findEncodingFault(bytes: Uint8Array): EncodingFault | undefined 
   const nul = loose.indexOf('\0');
   if (nul === -1) return undefined;
   const message = 'the file has a NUL byte, which text has not';
-  return { at: indexLines(loose)(nul), message, hint: 'save the file as UTF-8 text; binary files have such bytes' };
+  return {
+    at: indexLines(loose)(nul),
+    message,
+    hint: 'save the file as UTF-8 text; binary files have such bytes',
+  };
 }
 
 function isUtf8(bytes: Uint8Array): boolean {

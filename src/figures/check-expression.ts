@@ -66,6 +66,7 @@ function isShort(parameters: Json | undefined): boolean {
   const all = Array.isArray(parameters) ? parameters : [];
   const [, ...further] = all;
   return (all.length > 1 ? further : all).every(
-    (one) => isObject(one) && (typeof one.value !== 'number' || one.value <= longest) && one.type === 'Literal',
+    (one) =>
+      isObject(one) && (typeof one.value !== 'number' || one.value <= longest) && one.type === 'Literal',
   );
 }

@@ -18,5 +18,14 @@ export async function checkSpec(
 ): Promise<{ used: UsedColumns; diagnostics: Diagnostic[] }> {
   const { used, diagnostics } = known ? checkData(figureSpec, known) : { used: new Map(), diagnostics: [] };
   const names = await checkNames(figureSpec);
-  return { used, diagnostics: sortDiagnostics([...names, ...checkHazards(figureSpec), ...checkParams(figureSpec), ...checkOrigin(figureSpec), ...diagnostics]) };
+  return {
+    used,
+    diagnostics: sortDiagnostics([
+      ...names,
+      ...checkHazards(figureSpec),
+      ...checkParams(figureSpec),
+      ...checkOrigin(figureSpec),
+      ...diagnostics,
+    ]),
+  };
 }

@@ -1,6 +1,6 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import type { KnownTables } from '../results/known-tables.ts';
 import type { Results } from '../results/results.ts';
 import { checkSpec } from './check-spec.ts';
@@ -36,6 +36,10 @@ export async function loadFigures(
   const diagnostics: Diagnostic[] = [];
   for (const id of ids) {
     const file = `${folder}/${id}${ending}`;
+    if (!/^[A-Za-z0-9][\w.-]*$/.test(id)) {
+      diagnostics.push(diagnose('spec-error', { file, line: 1, column: 1 }, ...nameWords(id)));
+      continue;
+    }
     const parsed = parseFigureSpec(await readFile(join(root, file), 'utf8'), file, id);
     diagnostics.push(...parsed.diagnostics);
     if (!parsed.figureSpec) continue;
@@ -49,3 +53,9 @@ export async function loadFigures(
   }
   return { figures, ids, diagnostics };
 }
+
+/** The name of the file is in addresses and in names of downloads. */
+const nameWords = (id: string): [message: string, hint: string] => [
+  `a figure cannot be named "${id}"`,
+  'rename the file with letters, digits, - and _ only',
+];

@@ -30,5 +30,9 @@ export function checkSize(key: string, value: Json | undefined): Hazard | undefi
     return { code: 'unbounded-spec', message: `${key} is ${value}, more than any page can show`, hint };
   }
   if (value >= 0 || !lengths.includes(key)) return undefined;
-  return { code: 'unbounded-spec', message: `${key} is ${value}, below nothing`, hint: 'write a number above 0' };
+  return {
+    code: 'unbounded-spec',
+    message: `${key} is ${value}, below nothing`,
+    hint: 'write a number above 0',
+  };
 }

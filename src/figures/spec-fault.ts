@@ -16,6 +16,7 @@ export function specFault(error: unknown, place: Place): Diagnostic {
 /** What Vega or Vega-Lite warned of. */
 export function specWarning(warning: string, place: Place): Diagnostic {
   const [, field] = /^Infinite extent for field "(.*)": \[Infinity, -Infinity\]/.exec(warning) ?? [];
-  const message = field === undefined ? warning : `no row has a number in "${field}", so that nothing is drawn`;
+  const message =
+    field === undefined ? warning : `no row has a number in "${field}", so that nothing is drawn`;
   return diagnose('spec-warning', place, message, warningHint);
 }

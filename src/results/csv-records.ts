@@ -40,9 +40,7 @@ export function readRecords(text: string, limit = -1): CsvRecords {
 }
 
 /** The first quote of a text that breaks RFC 4180; undefined where there is none. */
-export function findQuoteFault(
-  text: string,
-): (Position & { message: string; hint: string }) | undefined {
+export function findQuoteFault(text: string): (Position & { message: string; hint: string }) | undefined {
   try {
     parse(text, { raw: true, relax_column_count: true, record_delimiter: '\n' });
     return undefined;

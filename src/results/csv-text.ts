@@ -56,7 +56,9 @@ const longestLine = 2_000_000;
 function findLongLine(text: string): EncodingFault | undefined {
   if (text.length <= longestLine / 3) return undefined;
   const lines = text.split('\n');
-  const at = lines.findIndex((line) => line.length > longestLine / 3 && Buffer.byteLength(line) >= longestLine);
+  const at = lines.findIndex(
+    (line) => line.length > longestLine / 3 && Buffer.byteLength(line) >= longestLine,
+  );
   if (at === -1) return undefined;
   const hint = 'look for a cell that has a file in it, or for line ends that are missing';
   return { at: { line: at + 1, column: 1 }, message: 'this row is longer than 2 MB', hint };

@@ -34,10 +34,7 @@ export interface LoadResultsOutcome {
  * them. All that is wrong comes back at once, as diagnostics; bad input never throws. Each SELECT may run for `limit`
  * milliseconds.
  */
-export async function loadResults(
-  folder: ResultsFolder,
-  limit = timeLimit,
-): Promise<LoadResultsOutcome> {
+export async function loadResults(folder: ResultsFolder, limit = timeLimit): Promise<LoadResultsOutcome> {
   const files = await listFiles(folder);
   const path = join(folder.root, folder.folder, 'datapackage.json');
   const text = files.includes('datapackage.json') ? await readFile(path, 'utf8') : undefined;

@@ -44,7 +44,8 @@ export function parseCase(name: string, text: string): BadCase {
     else sections.at(-1)?.lines.push(line);
   }
   const own = ({ file }: { file: string }): boolean => file === 'expected' || file === 'command';
-  const find = (wanted: string): string => sections.find(({ file }) => file === wanted)?.lines.join('\n') ?? '';
+  const find = (wanted: string): string =>
+    sections.find(({ file }) => file === wanted)?.lines.join('\n') ?? '';
   const [words = ''] = text.split(/^-- /m);
   const [why = '', mended] = words.trim().split(/\nMended: /);
   return {
@@ -55,7 +56,11 @@ export function parseCase(name: string, text: string): BadCase {
     expected: find('expected'),
     changes: sections
       .filter((section) => !own(section))
-      .map(({ kind, file, lines }) => ({ kind: kind as Change['kind'], file, body: `${lines.join('\n')}\n` })),
+      .map(({ kind, file, lines }) => ({
+        kind: kind as Change['kind'],
+        file,
+        body: `${lines.join('\n')}\n`,
+      })),
   };
 }
 
@@ -99,7 +104,9 @@ export async function readCases(): Promise<BadCase[]> {
   const entries = await readdir(badFolder, { recursive: true });
   const files = entries.filter((name) => name.endsWith('.txt') && !name.startsWith('base')).sort();
   return Promise.all(
-    files.map(async (file) => parseCase(file.slice(0, -'.txt'.length), await readFile(join(badFolder, file), 'utf8'))),
+    files.map(async (file) =>
+      parseCase(file.slice(0, -'.txt'.length), await readFile(join(badFolder, file), 'utf8')),
+    ),
   );
 }
 
@@ -107,5 +114,8 @@ export async function readCases(): Promise<BadCase[]> {
 export async function writeExpected({ name }: BadCase, report: string): Promise<void> {
   const file = join(badFolder, `${name}.txt`);
   const text = await readFile(file, 'utf8');
-  await writeFile(file, `${text.replace(/\n*-- expected --\n[^]*$/, '\n').trimEnd()}\n-- expected --\n${report}\n`);
+  await writeFile(
+    file,
+    `${text.replace(/\n*-- expected --\n[^]*$/, '\n').trimEnd()}\n-- expected --\n${report}\n`,
+  );
 }

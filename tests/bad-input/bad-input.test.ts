@@ -33,7 +33,8 @@ test('build stops at each kind of bad input with the same report, and writes not
 });
 
 test('no report shows where in the program it comes from', () => {
-  for (const { name, expected } of cases) assert.doesNotMatch(expected, /\n\s+at |\.ts:\d|node:internal/, name);
+  for (const { name, expected } of cases)
+    assert.doesNotMatch(expected, /\n\s+at |\.ts:\d|node:internal/, name);
 });
 
 test('every code of the catalogue has a case', () => {

@@ -10,14 +10,14 @@ export const generators: Readonly<Record<string, () => string | Uint8Array>> = {
     return `system,run,day,time\n${rows.join('')}`;
   },
   'UTF-16': () => Buffer.from('\uFEFFsystem,run,day,time\nLinux,1,2026-01-05,12.5\n', 'utf16le'),
-  'UTF-16 without a byte order mark': () => Buffer.from('system,run,day,time\nLinux,1,2026-01-05,12.5\n', 'utf16le'),
+  'UTF-16 without a byte order mark': () =>
+    Buffer.from('system,run,day,time\nLinux,1,2026-01-05,12.5\n', 'utf16le'),
   'deep layers': () => {
     const inner = '{ "mark": "point", "encoding": { "x": { "field": "tiem", "type": "quantitative" } } }';
     const layers = `${'{ "layer": ['.repeat(90)}${inner}${'] }'.repeat(90)}`;
     const head = '"$schema": "https://vega.github.io/schema/vega-lite/v6.json", "title": "Deep"';
     return `{ ${head}, "data": { "url": "../results/runs.csv" }, "layer": [${layers}] }\n`;
   },
-  'deep quotes': () =>
-    `---\ntitle: Deep\ndescription: Deep.\norder: 1\n---\n\n${'>'.repeat(5000)} Deep.\n`,
+  'deep quotes': () => `---\ntitle: Deep\ndescription: Deep.\norder: 1\n---\n\n${'>'.repeat(5000)} Deep.\n`,
   'deep nesting': () => `{"title": ${'['.repeat(20_000)}${']'.repeat(20_000)}}\n`,
 };

@@ -9,7 +9,9 @@ for (const { name } of cases) {
   count[input] = (count[input] ?? 0) + 1;
 }
 const codes = new Set(
-  cases.flatMap(({ expected }) => Array.from(expected.matchAll(/ {2}(?:error|warning) {2}(\S+) {2}/g), ([, code]) => code)),
+  cases.flatMap(({ expected }) =>
+    Array.from(expected.matchAll(/ {2}(?:error|warning) {2}(\S+) {2}/g), ([, code]) => code),
+  ),
 );
 const mended = Object.fromEntries(
   cases.flatMap(({ name, mended: what }) => (what === undefined ? [] : [[name, what]])),

@@ -32,7 +32,11 @@ ${found.join('\n')}
 `;
 }
 
-function fuzzingSection({ minutes, executions, failures }: NonNullable<ReliabilityRecord['fuzzing']>): string {
+function fuzzingSection({
+  minutes,
+  executions,
+  failures,
+}: NonNullable<ReliabilityRecord['fuzzing']>): string {
   const total = Object.values(executions).reduce((sum, one) => sum + one, 0);
   const outcome = failures.length === 0 ? 'None failed.' : `Failed: ${failures.length}.`;
   return `## Fuzzing

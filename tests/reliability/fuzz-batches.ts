@@ -8,6 +8,9 @@ const batch = 50;
 
 const tell = (message: FuzzMessage): void => void process.send?.(message);
 
+process.on('disconnect', () => {
+  process.exit();
+});
 const { properties } = await openProjectProperties();
 for (;;) {
   for (const { name, property } of [...textProperties, ...properties]) {

@@ -42,14 +42,24 @@ async function readRows(folder: string, bytes: string | Uint8Array) {
   if (text === undefined || faults.length > 0) return { rows: [], faults };
   const database = await openDatabase();
   try {
-    const found = await loadTable(database, table, { path, file: table.file, text, names }, traceCsv(text, 3));
+    const found = await loadTable(
+      database,
+      table,
+      { path, file: table.file, text, names },
+      traceCsv(text, 3),
+    );
     return { rows: await database.query('SELECT * FROM cells ORDER BY rowid'), faults: found };
   } finally {
     database.close();
   }
 }
 
-const cell = fc.string({ unit: fc.oneof(fc.constantFrom('"', ',', '\n', ' ', '=', 'é', '🦄'), fc.string({ unit: 'grapheme', maxLength: 1 })) });
+const cell = fc.string({
+  unit: fc.oneof(
+    fc.constantFrom('"', ',', '\n', ' ', '=', 'é', '🦄'),
+    fc.string({ unit: 'grapheme', maxLength: 1 }),
+  ),
+});
 const fields = {
   // What stands for a missing value cannot be a value; and CSV has no lone CR.
   text: cell.filter((one) => one !== 'n/a' && !/[\r\0]/.test(one) && one.isWellFormed()),
@@ -127,7 +137,9 @@ export async function openProjectProperties(): Promise<{
             'content/results/datapackage.json': JSON.stringify(value),
             'content/results/runs.csv': runs,
           };
-          const loaded = await withProject(changes, (root) => loadResults({ root, folder: 'content/results' }));
+          const loaded = await withProject(changes, (root) =>
+            loadResults({ root, folder: 'content/results' }),
+          );
           loaded.results?.close();
           assert.equal(loaded.results === undefined, hasErrors(loaded.diagnostics));
         },

@@ -22,6 +22,9 @@ for (const { name, property } of textProperties)
 test('what is read with a database is read, or refused at its place', async (context) => {
   for (const { name, property } of opened.properties)
     await context.test(name, async () => {
-      await fc.assert(property as fc.IAsyncProperty<unknown>, { seed, numRuns: Number(process.env.RUNS ?? 12) });
+      await fc.assert(property as fc.IAsyncProperty<unknown>, {
+        seed,
+        numRuns: Number(process.env.RUNS ?? 12),
+      });
     });
 });

@@ -65,10 +65,13 @@ const pages: FuzzProperty = {
 
 const frontmatter: FuzzProperty = {
   name: 'a head of a page is read, or refused',
-  property: fc.property(mutated('title: Boot\ndescription: "How: long"\norder: 3\nformerly: [a, b]\n'), (text) => {
-    const { placed, diagnostics } = readFrontmatter(text, 'x.mdx');
-    assert.ok(placed !== undefined || diagnostics.length > 0);
-  }),
+  property: fc.property(
+    mutated('title: Boot\ndescription: "How: long"\norder: 3\nformerly: [a, b]\n'),
+    (text) => {
+      const { placed, diagnostics } = readFrontmatter(text, 'x.mdx');
+      assert.ok(placed !== undefined || diagnostics.length > 0);
+    },
+  ),
 };
 
 const claims: FuzzProperty = {
@@ -93,11 +96,31 @@ const heads: FuzzProperty = {
 };
 
 const outputs: readonly (readonly [tool: string, file: string])[] = [
-  ...([['wrk', 'wrk-latency.txt'], ['wrk2', 'wrk2-as-documented.txt'], ['ab', 'ab.txt']] as const),
-  ...([['redis-benchmark', 'redis-benchmark.txt'], ['hyperfine', 'hyperfine.json']] as const),
-  ...([['fio', 'fio.json'], ['iperf3', 'iperf3.json'], ['sqlite3', 'sqlite3-timer.txt']] as const),
-  ...([['sysbench', 'sysbench-cpu.txt'], ['size', 'size.txt'], ['du', 'du.txt'], ['ls', 'ls.txt']] as const),
-  ...([['csv', 'hyperfine.csv'], ['json', 'hyperfine.json'], ['jsonl', 'hyperfine.json']] as const),
+  ...([
+    ['wrk', 'wrk-latency.txt'],
+    ['wrk2', 'wrk2-as-documented.txt'],
+    ['ab', 'ab.txt'],
+  ] as const),
+  ...([
+    ['redis-benchmark', 'redis-benchmark.txt'],
+    ['hyperfine', 'hyperfine.json'],
+  ] as const),
+  ...([
+    ['fio', 'fio.json'],
+    ['iperf3', 'iperf3.json'],
+    ['sqlite3', 'sqlite3-timer.txt'],
+  ] as const),
+  ...([
+    ['sysbench', 'sysbench-cpu.txt'],
+    ['size', 'size.txt'],
+    ['du', 'du.txt'],
+    ['ls', 'ls.txt'],
+  ] as const),
+  ...([
+    ['csv', 'hyperfine.csv'],
+    ['json', 'hyperfine.json'],
+    ['jsonl', 'hyperfine.json'],
+  ] as const),
   ['memtier_benchmark', 'memtier_benchmark-as-documented.json'],
 ];
 
@@ -107,8 +130,7 @@ const imports: FuzzProperty = {
     fc.constantFrom(...outputs).chain(([tool, file]) => fc.tuple(fc.constant(tool), mutated(read(file)))),
     ([tool, text]) => {
       const { samples, diagnostics } = (importers.get(tool) ?? assert.fail()).parse({ file: 'x', text });
-      // The lines of a tool end in LF or CR LF.
-      assertPlaced(diagnostics, text.replaceAll(/\r(?!\n)/g, ' '));
+      for (const { line } of diagnostics) assert.ok(line >= 1 && line <= text.split(/\r\n|\n|\r/).length);
       assert.ok(samples.length > 0 || diagnostics.length > 0);
       for (const { values } of samples)
         for (const value of Object.values(values))
