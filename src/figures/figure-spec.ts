@@ -22,7 +22,7 @@ const vegaLite = /^https:\/\/vega\.github\.io\/schema\/vega-lite\/v(\d+)(\.\d+)*
 const topLevel = z.looseObject({
   $schema: z.string('"$schema" is missing').refine((url) => vegaLite.exec(url)?.[1] === '6', {
     error: ({ input }) =>
-      /\/schema\/vega\//.test(String(input))
+      String(input).includes('/schema/vega/')
         ? '"$schema" is that of Vega, another language than Vega-Lite'
         : '"$schema" is not that of Vega-Lite v6',
   }),

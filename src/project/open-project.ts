@@ -89,16 +89,21 @@ export async function readProject(root: string, cache: FigureCache | undefined):
     { root, folder: `${contentFolder}/claims` },
     { results, chapter, complete: !hasErrors(chapterFaults) },
   );
-  // What else is wrong with a file in another encoding may be so for its letters alone.
-  const unreadable = new Set(encodingFaults.map(({ file }) => file));
-  const found = sortDiagnostics([
+  const found = [
     ...siteFaults,
     ...referenceFaults,
     ...resultFaults,
     ...figureFaults,
     ...chapterFaults,
     ...claimFaults,
-  ]).filter(({ file }) => !unreadable.has(file));
-  const diagnostics = limitDiagnostics(sortDiagnostics([...encodingFaults, ...found]));
+  ];
+  const diagnostics = makeReport(encodingFaults, found);
   return { site, references, results, known, figures, ids, chapter, claims, diagnostics, edits };
+}
+
+/** What else is wrong with a file in another encoding may be so for its letters alone. */
+function makeReport(encodingFaults: readonly Diagnostic[], found: readonly Diagnostic[]): Diagnostic[] {
+  const unreadable = new Set(encodingFaults.map(({ file }) => file));
+  const readable = found.filter(({ file }) => !unreadable.has(file));
+  return limitDiagnostics(sortDiagnostics([...encodingFaults, ...readable]));
 }

@@ -20,6 +20,9 @@ export interface CheckedDescriptor {
   diagnostics: Diagnostic[];
 }
 
+const missingHint =
+  'describe the CSVs of the folder as a Data Package: https://datapackage.org/standard/data-package/';
+
 /**
  * Checks the text of a datapackage.json against the Data Package v2 profiles, our own rules and the files of its
  * folder. `text` is undefined where there is no such file; `files` are relative to the folder.
@@ -31,11 +34,8 @@ export function validateDescriptor(
 ): CheckedDescriptor {
   const file = `${folder}/datapackage.json`;
   const start = { file, line: 1, column: 1 };
-  if (text === undefined) {
-    const hint =
-      'describe the CSVs of the folder as a Data Package: https://datapackage.org/standard/data-package/';
-    return reject([diagnose('file-missing', start, 'there is no datapackage.json', hint)], start);
-  }
+  if (text === undefined)
+    return reject([diagnose('file-missing', start, 'there is no datapackage.json', missingHint)], start);
   const { document, diagnostics } = parseJson(text, file);
   if (document === undefined) return reject(diagnostics, start);
   const resources = listResources(document.value);

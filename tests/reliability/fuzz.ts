@@ -30,7 +30,10 @@ function startChild(): void {
   });
   child.on('exit', (code, signal) => {
     clearInterval(watch);
-    if (signal === 'SIGTERM') return finish();
+    if (signal === 'SIGTERM') {
+      finish();
+      return;
+    }
     failures.push(`${last?.name ?? ''}: ended with ${signal ?? code ?? ''} (seed ${last?.seed ?? ''})`);
     process.stdout.write(`${failures.at(-1) ?? ''}\n`);
     startChild();

@@ -6,7 +6,6 @@ import fc from 'fast-check';
 import { hasErrors } from '../../src/diagnostics/diagnostic.ts';
 import { decodeCsv } from '../../src/results/csv-text.ts';
 import { openDatabase } from '../../src/results/database.ts';
-import { describeTable } from '../../src/results/describe-table.ts';
 import { checkHeader } from '../../src/results/check-header.ts';
 import { loadResults } from '../../src/results/load-results.ts';
 import { loadTable } from '../../src/results/load-table.ts';
@@ -16,24 +15,15 @@ import { traceCsv } from '../../src/results/table-rows.ts';
 import { validateDescriptor } from '../../src/results/validate-descriptor.ts';
 import { compileText } from '../support/figure-compiler.ts';
 import { minimalProject, withProject } from '../support/temp-project.ts';
+import { cellsTable } from './cells-table.ts';
 import { mutated, mutatedJson } from './mutated.ts';
 import type { FuzzProperty } from './property.ts';
 import { assertPlaced } from './text-properties.ts';
 
-const table = describeTable(
-  {
-    name: 'cells',
-    path: 'cells.csv',
-    schema: {
-      fields: [{ name: 'text' }, { name: 'count', type: 'integer' }, { name: 'size', type: 'number' }],
-      missingValues: ['n/a'],
-    },
-  },
-  'content/results',
-);
+const table = cellsTable;
 const names = table.fields.map(({ name }) => name);
 
-/** Reads a CSV of three columns as the loader does; the rows are those of the database. */
+/** Reads a CSV of three columns as the loader does. */
 async function readRows(folder: string, bytes: string | Uint8Array) {
   const path = join(folder, 'cells.csv');
   await writeFile(path, bytes);

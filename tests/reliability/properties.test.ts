@@ -24,7 +24,7 @@ test('what is read with a database is read, or refused at its place', async (con
     await context.test(name, async () => {
       await fc.assert(property as fc.IAsyncProperty<unknown>, {
         seed,
-        numRuns: Number(process.env.RUNS ?? 12),
+        numRuns: 12,
       });
     });
 });

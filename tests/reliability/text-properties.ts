@@ -8,10 +8,9 @@ import { type Diagnostic, diagnose } from '../../src/diagnostics/diagnostic.ts';
 import { parseJson } from '../../src/diagnostics/json-document.ts';
 import { isSafeLink } from '../../src/diagnostics/link-safety.ts';
 import { reportText } from '../../src/diagnostics/report-text.ts';
-import { importers } from '../../src/importers/registry.ts';
-import { read } from '../importers/outputs.ts';
 import { minimalProject } from '../support/temp-project.ts';
 import { check } from '../claims/checked-claim.ts';
+import { imports } from './import-properties.ts';
 import { mutated } from './mutated.ts';
 import type { FuzzProperty } from './property.ts';
 
@@ -48,8 +47,8 @@ const json: FuzzProperty = {
     (text) => {
       const { document, diagnostics } = parseJson(text, 'x.json', { repeated: true });
       assertPlaced(diagnostics, text);
-      if (document === undefined) return assert.ok(diagnostics.length > 0);
-      assert.deepEqual(document.value, JSON.parse(text.replace(/^\uFEFF/, '')));
+      if (document === undefined) assert.ok(diagnostics.length > 0);
+      else assert.deepEqual(document.value, JSON.parse(text.replace(/^\uFEFF/, '')));
     },
   ),
 };
@@ -93,50 +92,6 @@ const heads: FuzzProperty = {
   property: fc.property(mutated('-- How much.\n-- units: low %, high ms\n-- n: runs\nSELECT 1'), (text) => {
     assertPlaced(readHead(text, 'x.sql').diagnostics, text);
   }),
-};
-
-const outputs: readonly (readonly [tool: string, file: string])[] = [
-  ...([
-    ['wrk', 'wrk-latency.txt'],
-    ['wrk2', 'wrk2-as-documented.txt'],
-    ['ab', 'ab.txt'],
-  ] as const),
-  ...([
-    ['redis-benchmark', 'redis-benchmark.txt'],
-    ['hyperfine', 'hyperfine.json'],
-  ] as const),
-  ...([
-    ['fio', 'fio.json'],
-    ['iperf3', 'iperf3.json'],
-    ['sqlite3', 'sqlite3-timer.txt'],
-  ] as const),
-  ...([
-    ['sysbench', 'sysbench-cpu.txt'],
-    ['size', 'size.txt'],
-    ['du', 'du.txt'],
-    ['ls', 'ls.txt'],
-  ] as const),
-  ...([
-    ['csv', 'hyperfine.csv'],
-    ['json', 'hyperfine.json'],
-    ['jsonl', 'hyperfine.json'],
-  ] as const),
-  ['memtier_benchmark', 'memtier_benchmark-as-documented.json'],
-];
-
-const imports: FuzzProperty = {
-  name: 'the output of a tool is imported as finite numbers, or refused at its line',
-  property: fc.property(
-    fc.constantFrom(...outputs).chain(([tool, file]) => fc.tuple(fc.constant(tool), mutated(read(file)))),
-    ([tool, text]) => {
-      const { samples, diagnostics } = (importers.get(tool) ?? assert.fail()).parse({ file: 'x', text });
-      for (const { line } of diagnostics) assert.ok(line >= 1 && line <= text.split(/\r\n|\n|\r/).length);
-      assert.ok(samples.length > 0 || diagnostics.length > 0);
-      for (const { values } of samples)
-        for (const value of Object.values(values))
-          if (typeof value !== 'string') assert.ok(Number.isFinite(value.value), String(value.value));
-    },
-  ),
 };
 
 const reports: FuzzProperty = {
