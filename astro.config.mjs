@@ -5,11 +5,15 @@ import { anchorBindingsPlugin } from './src/integrations/anchor-bindings.ts';
 import { contentTheme } from './src/integrations/content-theme.ts';
 import { anchorTablesPlugin } from './src/integrations/anchor-tables.ts';
 import { leanEmbed } from './src/integrations/lean-embed.ts';
+import { lightenPages } from './src/integrations/lighten-pages.ts';
+import { listShipped } from './src/integrations/list-shipped.ts';
 import { reloadOnInput } from './src/integrations/reload-on-input.ts';
 import { earlyThemeHash } from './src/theme/early-theme.ts';
 import { subsetFonts } from './src/integrations/subset-fonts.ts';
+import { plainImports } from './src/integrations/plain-imports.ts';
 import { locateSite } from './src/project/site-location.ts';
 import { writeHeaders } from './src/integrations/write-headers.ts';
+import { writeLargeTables } from './src/integrations/write-large-tables.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { shikiClasses } from './src/theme/shiki-classes.ts';
 
@@ -28,7 +32,8 @@ const external = [
 export default defineConfig({
   ...locateSite(import.meta.dirname, process.env),
   trailingSlash: 'always',
-  build: { inlineStylesheets: 'always' },
+  // Files whose pictures are drawn in other threads are asked for at the same time.
+  build: { inlineStylesheets: 'always', concurrency: 8 },
   devToolbar: { enabled: false },
   integrations: [
     mdx({
@@ -38,9 +43,13 @@ export default defineConfig({
     }),
     reloadOnInput(),
     leanEmbed(),
+    plainImports(),
+    listShipped(),
     contentTheme(),
     subsetFonts(),
+    lightenPages(),
     writeHeaders(),
+    writeLargeTables(),
     searchIndex(),
   ],
   // Set for MDX alone: here Astro would warn of Shiki's inline styles, which shikiClasses takes out.
@@ -62,6 +71,6 @@ export default defineConfig({
   vite: {
     ssr: { external },
     // "use astro:head-inject" in a page is meant for Astro, which has read it by then.
-    build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },
+    build: { modulePreload: false, rolldownOptions: { checks: { moduleLevelDirective: false } } },
   },
 });

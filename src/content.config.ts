@@ -1,3 +1,4 @@
+import { dirname } from 'node:path/posix';
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { contentFolder } from './diagnostics/content-folder.ts';
@@ -9,4 +10,14 @@ const performance = defineCollection({
   schema: frontmatterSchema,
 });
 
-export const collections = { performance };
+/** The pages beside the chapter; the id is the folder of the index.mdx. */
+const supplements = defineCollection({
+  loader: glob({
+    base: `./${contentFolder}`,
+    pattern: ['*/index.mdx', '!performance/index.mdx'],
+    generateId: ({ entry }) => dirname(entry),
+  }),
+  schema: frontmatterSchema,
+});
+
+export const collections = { performance, supplements };

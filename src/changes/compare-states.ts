@@ -1,4 +1,5 @@
 import { hasErrors } from '../diagnostics/diagnostic.ts';
+import { mostComparedRows } from '../results/row-limit.ts';
 import type { Changes } from './change.ts';
 import { compareClaims, findStale } from './compare-claims.ts';
 import { compareFigures } from './compare-figures.ts';
@@ -12,8 +13,18 @@ export function compareStates(before: ProjectState, after: ProjectState): Change
     figures: compareFigures(before, after),
     claims: compareClaims(before, after),
     stale: findStale(before, after),
-    gaps: [...describeGap('The old state', before), ...describeGap('The present state', after)],
+    gaps: [
+      ...describeGap('The old state', before),
+      ...describeGap('The present state', after),
+      ...describeLarge([...new Set([...before.large, ...after.large])]),
+    ],
   };
+}
+
+function describeLarge(names: readonly string[]): string[] {
+  if (names.length === 0) return [];
+  const most = mostComparedRows.toLocaleString('en');
+  return [`Tables of more than ${most} rows are not compared row by row: ${names.join(', ')}.`];
 }
 
 /** Says of a state with errors how far it is compared. */

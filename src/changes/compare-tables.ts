@@ -20,8 +20,9 @@ export function compareTables(before: ProjectState, after: ProjectState): TableC
 
 /** What could not be read, or is derived from what could not, is not known, rather than new or deleted. */
 function isUnread({ complete, unread, tables }: ProjectState, { table }: TableState): boolean {
+  if (unread.tables.has(table.name)) return true;
   if (complete) return false;
-  return tables.size === 0 || table.derived || unread.tables.has(table.name);
+  return tables.size === 0 || table.derived;
 }
 
 function whole({ table, rows }: TableState, state: 'new' | 'deleted'): TableChange {

@@ -1,4 +1,5 @@
-import { findQuoteFault, readRecords } from '../results/csv-records.ts';
+import { readRecords } from '../results/csv-records.ts';
+import { decodeCsv } from '../results/csv-text.ts';
 import { type Cell, type Field, type Row, type Table, isNumeric } from '../results/table.ts';
 
 /**
@@ -6,8 +7,8 @@ import { type Cell, type Field, type Row, type Table, isNumeric } from '../resul
  * not fit its field is text; a text that is no CSV has no rows.
  */
 export function looseRows(text: string, { fields }: Pick<Table, 'fields'>): Row[] {
-  const plain = text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n');
-  if (findQuoteFault(plain)) return [];
+  const { text: plain } = decodeCsv(Buffer.from(text.replaceAll('\r\n', '\n')), '');
+  if (plain === undefined) return [];
   const [header = [], ...records] = readRecords(plain).cells;
   const read = fields.filter(({ name }) => header.includes(name));
   return records

@@ -37,6 +37,8 @@ export interface ProjectState {
   bindings: readonly Binding[];
   /** What is there and could not be read, of which nothing can be said. */
   unread: Unread;
+  /** The names of tables with too many rows to be compared one by one. */
+  large: readonly string[];
   /** Whether the tables are in order; without that there are no figures and no claims to compare. */
   complete: boolean;
   diagnostics: readonly Diagnostic[];

@@ -51,6 +51,6 @@ function valuesIn({ table, keys, value }: Series, version: FileVersion): number[
 /** The table as the data package of the time describes it; as that of now does, where that one cannot be read. */
 function describeVersion(table: Table, { path, descriptor }: FileVersion): Table {
   const { resources } = validateDescriptor(descriptor, `${contentFolder}/results`, [path]);
-  const found = resources.find(({ resource }) => resource.path === path);
-  return found ? describeTable(found.resource, `${contentFolder}/results`) : table;
+  const found = resources.find(({ paths }) => paths.includes(path));
+  return found ? describeTable(found.resource, `${contentFolder}/results`, [path]) : table;
 }

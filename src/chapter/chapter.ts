@@ -30,12 +30,12 @@ export interface FormerAnchor {
   place: Place;
 }
 
-/** A page of the chapter, as far as the checks and the navigation need it. */
+/** A page of the chapter or beside it, as far as the checks and the navigation need it. */
 export interface Page {
   /** The MDX file, relative to the project. */
   file: string;
   source: string;
-  /** The last part of its address; empty for the overview (index.mdx). */
+  /** The last part of its address; empty for the overview (index.mdx), the whole path for a supplement: /perfdocs/. */
   slug: string;
   title: string;
   description: string;
@@ -70,6 +70,19 @@ export interface Placement {
 export interface Chapter {
   /** In reading order. */
   pages: readonly Page[];
-  /** By figure id, in reading order. */
+  /** Pages of the site that are not part of the chapter, in their order. */
+  supplements: readonly Page[];
+  /** By figure id, in reading order; the supplements come last, and number their figures by themselves. */
   placements: ReadonlyMap<string, Placement>;
+}
+
+/** The pages of the chapter, then those beside it. */
+export function allPages({ pages, supplements }: Chapter): readonly Page[] {
+  return [...pages, ...supplements];
+}
+
+/** The figures that the chapter itself shows, by id. */
+export function chapterFigures({ pages, placements }: Chapter): string[] {
+  const slugs = new Set(pages.map(({ slug }) => slug));
+  return [...placements.values()].flatMap(({ id, slug }) => (slugs.has(slug) ? [id] : []));
 }

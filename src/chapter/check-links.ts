@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import { offerNearest } from '../results/suggest.ts';
 import type { Page, Placement } from './chapter.ts';
-import { chapterPath, pagePath } from './page-path.ts';
+import { pagePath, pathOfLink, slugOfPath } from './page-path.ts';
 import { tableAnchor } from './table-anchors.ts';
 
 /** Checks that links within the chapter lead to a page and an anchor that exist. Links elsewhere are left alone. */
@@ -11,7 +11,7 @@ export function checkLinks(pages: readonly Page[], placements: ReadonlyMap<strin
     page.links.flatMap(({ url, html, place }) => {
       const [address = '', anchor] = url.split('#');
       const path = address.replace(/\?.*$/, '');
-      const slug = path === '' ? page.slug : slugOf(path);
+      const slug = path === '' ? page.slug : slugOfPath(pathOfLink(path) ?? '');
       if (slug === undefined) return [];
       const target = bySlug.get(slug);
       if (!target) {
@@ -29,13 +29,6 @@ export function checkLinks(pages: readonly Page[], placements: ReadonlyMap<strin
       return [diagnose('broken-link', place, `${pagePath(slug)} has no anchor #${anchor}`, hint)];
     }),
   );
-}
-
-/** Editors link a page by its path on the site or, as GitHub does, by its file: /performance/memory/ or memory.mdx. */
-function slugOf(path: string): string | undefined {
-  const [, name] = /^(?:\.\/)?([^/]+)\.mdx$/.exec(path) ?? [];
-  if (name !== undefined) return name === 'index' ? '' : name;
-  return path.startsWith(chapterPath) ? path.slice(chapterPath.length).replace(/\/$/, '') : undefined;
 }
 
 /** What a link can lead to in a page: its headings, figures, tables and bound numbers. */

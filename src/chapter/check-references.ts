@@ -1,6 +1,7 @@
 import { contentFolder } from '../diagnostics/content-folder.ts';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import type { KnownTables } from '../results/known-tables.ts';
+import { mostShippedRows, tooManyRows } from '../results/row-limit.ts';
 import { offerNearest } from '../results/suggest.ts';
 import type { ComponentUse } from './chapter.ts';
 import { isComponentName, requiredAttributes } from './components.ts';
@@ -63,7 +64,9 @@ function checkReferent(use: ComponentUse, referents: Referents): Diagnostic[] {
     const hint = `place it with <Figure id="${id}" />: a figure gets its number where a page shows it`;
     return [diagnose('unplaced-figure', place, `no page shows the figure "${id}"`, hint)];
   }
-  return component === 'DataTable' ? checkTable(of, use, referents.tables) : [];
+  return component === 'DataTable' || component === 'Measurement'
+    ? checkTable(of, use, referents.tables)
+    : [];
 }
 
 function checkTable(
@@ -80,6 +83,7 @@ function checkTable(
   const columns = table.fields.map((field) => field.name);
   const asked = attributes.columns?.split(',').map((column) => column.trim()) ?? [];
   const unknown = asked.filter((column) => !columns.includes(column));
+  if (unknown.length === 0 && table.rowCount > mostShippedRows) return [tooManyRows(table, place)];
   return unknown.map((column) => {
     const hint = `the columns are ${columns.join(', ')}${offerNearest(column, columns)}`;
     return diagnose('unknown-field', place, `${name} has no column "${column}"`, hint);

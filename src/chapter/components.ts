@@ -9,6 +9,7 @@ export const requiredAttributes = {
   FigureRef: ['id'],
   Headline: ['figure'],
   Headlines: [],
+  Measurement: ['of'],
   Value: ['query'],
 } as const satisfies Record<string, readonly string[]>;
 

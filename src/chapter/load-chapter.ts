@@ -1,16 +1,19 @@
+import { existsSync } from 'node:fs';
 import { readFile, readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import type { Chapter, Page } from './chapter.ts';
 import { checkFormerAnchors } from './former-anchors.ts';
 import { checkLinks } from './check-links.ts';
 import { type Referents, checkReferences } from './check-references.ts';
 import { numberFigures } from './number-figures.ts';
+import { chapterPath, isSupplement } from './page-path.ts';
 import { type ReadPage, readPage } from './read-page.ts';
 
 /**
- * Reads the MDX pages of a folder, puts them in reading order, numbers their figures and checks what they refer to.
- * `folder` is relative to `root`, with forward slashes.
+ * Reads the MDX pages of a folder, puts them in reading order, numbers their figures and checks what they refer to; and
+ * so for the supplements beside it, each the index.mdx of a folder of its own. `folder` is relative to `root`, with
+ * forward slashes.
  */
 export async function loadChapter(
   { root, folder }: { root: string; folder: string },
@@ -21,11 +24,17 @@ export async function loadChapter(
     .filter((name) => name.endsWith('.mdx'))
     .sort()
     .map((name) => `${folder}/${name}`);
+  const allFiles = [...files, ...(await listSupplements(root, posix.dirname(folder)))];
   const read = await Promise.all(
-    files.map(async (file) => readPage(await readFile(join(root, file), 'utf8'), file)),
+    allFiles.map(async (file) => readPage(await readFile(join(root, file), 'utf8'), file)),
   );
-  const pages = read.flatMap(({ page }) => page ?? []).sort((a, b) => a.order - b.order);
-  const numbered = numberFigures(pages);
+  const ordered = read.flatMap(({ page }) => page ?? []).sort((a, b) => a.order - b.order);
+  const [supplements, pages] = [
+    ordered.filter(({ slug }) => isSupplement(slug)),
+    ordered.filter(({ slug }) => !isSupplement(slug)),
+  ];
+  const all = [...pages, ...supplements];
+  const numbered = numberFigures(all);
   const { placements } = numbered;
   // A page whose frontmatter is at fault has no number to give, but its figures are there to refer to.
   const placed = read.every(({ parsed }) => parsed) ? new Set(read.flatMap(figuresOf)) : undefined;
@@ -38,9 +47,19 @@ export async function loadChapter(
     ...checkFormerAnchors(pages, placements),
     ...read.flatMap(({ content }) => checkReferences(content, { ...referents, placed })),
     // A page that could not be read would make every link to it look broken.
-    ...(pages.length === files.length ? checkLinks(pages, placements) : []),
+    ...(all.length === allFiles.length ? checkLinks(all, placements) : []),
   ];
-  return { chapter: { pages, placements }, diagnostics };
+  return { chapter: { pages, supplements, placements }, diagnostics };
+}
+
+/** The folders beside the chapter's that have a page of their own. */
+async function listSupplements(root: string, content: string): Promise<string[]> {
+  const entries = await readdir(join(root, content), { withFileTypes: true }).catch(() => []);
+  return entries
+    .filter((entry) => entry.isDirectory() && `/${entry.name}/` !== chapterPath)
+    .map(({ name }) => `${content}/${name}/index.mdx`)
+    .filter((file) => existsSync(join(root, file)))
+    .sort();
 }
 
 function figuresOf({ content }: ReadPage): string[] {

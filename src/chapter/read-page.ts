@@ -1,9 +1,9 @@
-import { posix } from 'node:path';
 import { mdxToMdast } from 'satteri';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import type { Page } from './chapter.ts';
 import { checkMarkup } from './check-markup.ts';
 import { collectHead } from './collect-head.ts';
+import { slugOfFile } from './page-path.ts';
 import { type PageContent, collectContent } from './page-tree.ts';
 import { readFrontmatter } from './read-frontmatter.ts';
 
@@ -36,7 +36,6 @@ export function readPage(source: string, file: string): ReadPage {
     const { placed, diagnostics } = readFrontmatter(yaml, file);
     diagnostics.push(...checkMarkup(tree, file));
     if (!placed) return { page: undefined, content, parsed: true, diagnostics };
-    const { name } = posix.parse(file);
     const { uses, links, bindings, blocks, labels, anchors } = content;
     const { frontmatter, placeOf } = placed;
     const orderPlace = placeOf('order');
@@ -47,7 +46,7 @@ export function readPage(source: string, file: string): ReadPage {
     const page = {
       file,
       source,
-      slug: name === 'index' ? '' : name,
+      slug: slugOfFile(file),
       ...frontmatter,
       orderPlace,
       formerly,

@@ -1,5 +1,5 @@
 import { contentFolder } from '../diagnostics/content-folder.ts';
-import type { BindingUse, Chapter, Page } from '../chapter/chapter.ts';
+import { type BindingUse, type Chapter, type Page, allPages } from '../chapter/chapter.ts';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import type { ResultsFolder } from '../results/results-folder.ts';
 import type { Results } from '../results/results.ts';
@@ -28,12 +28,13 @@ export interface ClaimContext {
   complete: boolean;
 }
 
-/** Runs the queries of a folder and checks every claim and value of the chapter against them. */
+/** Runs the queries of a folder and checks every claim and value of the pages against them. */
 export async function loadClaims(
   folder: ResultsFolder,
-  { results, chapter: { pages }, complete }: ClaimContext,
+  { results, chapter, complete }: ClaimContext,
 ): Promise<LoadedClaims> {
   if (!results) return { claims: { queries: new Map(), bindings: [] }, diagnostics: [], edits: [] };
+  const pages = allPages(chapter);
   const loaded = await loadQueries(folder, results);
   const checked = pages.flatMap((page) => page.bindings.map((use) => checkBinding(page, use, loaded)));
   const measured = measuredDimensions(results);

@@ -1,5 +1,6 @@
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { join, posix, resolve, sep } from 'node:path';
+import { chapterFigures } from '../chapter/chapter.ts';
 import { hasErrors } from '../diagnostics/diagnostic.ts';
 import { type PictureFormat, drawPicture, encodePicture } from '../project/figure-picture.ts';
 import { openProject } from '../project/open-project.ts';
@@ -53,7 +54,7 @@ async function drawFigures(
   location: SiteLocation,
 ): Promise<Map<string, Buffer>> {
   const files = new Map<string, Buffer>();
-  for (const id of project.chapter.placements.keys()) {
+  for (const id of chapterFigures(project.chapter)) {
     const picture = await drawPicture(project, id, 'white', location);
     for (const format of formats) files.set(`${id}.${format}`, await encodePicture(picture, format));
   }

@@ -10,6 +10,8 @@ import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
 import { reportText } from '../diagnostics/report-text.ts';
 import { renderThemed } from '../figures/render-themed.ts';
 import { loadResults } from '../results/load-results.ts';
+import { mostComparedRows } from '../results/row-limit.ts';
+import { isOneCsv } from '../results/table.ts';
 import { findTable, isDiagnostic } from '../scaffold/find-table.ts';
 import type { ExitCode } from './program.ts';
 import type { Terminal } from './terminal.ts';
@@ -69,6 +71,11 @@ async function openSeries(
     if (isDiagnostic(table)) return table;
     if (table.derived)
       return { problem: `${name} is derived by ${table.file}: follow a table that it is made from` };
+    if (!isOneCsv(table)) return { problem: `${name} is not in one CSV, whose commits could be followed` };
+    if (table.rowCount > mostComparedRows)
+      return {
+        problem: `${name} has more than ${mostComparedRows.toLocaleString('en')} rows to be followed`,
+      };
     return await findSeries(results, table, key, value);
   } finally {
     results.close();

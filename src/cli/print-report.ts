@@ -1,3 +1,4 @@
+import { allPages } from '../chapter/chapter.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { reportGithub } from '../diagnostics/report-github.ts';
 import { reportText } from '../diagnostics/report-text.ts';
@@ -17,7 +18,7 @@ export function printReport(
   const counts = [
     count(results.tables.size, 'table'),
     count(figures.size, 'figure'),
-    count(chapter.pages.length, 'page'),
+    count(allPages(chapter).length, 'page'),
   ];
   write(`checked ${new Intl.ListFormat('en-GB').format(counts)}\n`);
 }

@@ -4,8 +4,10 @@ import { addFigures } from './add-figures.ts';
 import { addHistory } from './add-history.ts';
 import { addImport } from './add-import.ts';
 import { addNew } from './add-new.ts';
+import { systemFault } from '../diagnostics/system-fault.ts';
 import { parsePicture } from './parse-picture.ts';
 import { parsePort } from './parse-port.ts';
+import { printReport } from './print-report.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What a command gives: 0, or 1 where something is wrong. */
@@ -23,7 +25,14 @@ export async function runProgram(args: readonly string[], terminal: Terminal): P
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 1;
     throw error;
   }
-  return action();
+  try {
+    return await action();
+  } catch (error) {
+    const fault = systemFault(error, terminal.root);
+    if (!fault) throw error;
+    printReport([fault], undefined, terminal);
+    return 1;
+  }
 }
 
 /** The commands. Each is loaded when it runs: check, and a mistake in the command line, need not wait for Astro. */
@@ -40,12 +49,7 @@ function createProgram(terminal: Terminal, choose: (action: Action) => void): Co
     .action((options: { port?: number }) => {
       choose(async () => (await import('./dev.ts')).dev(options, terminal));
     });
-  program
-    .command('build')
-    .description('check everything, then write the site to dist/')
-    .action(() => {
-      choose(async () => (await import('./build.ts')).build(terminal));
-    });
+  addBuild(program, terminal, choose);
   program
     .command('preview')
     .description('serve dist/ as it was built')
@@ -79,5 +83,22 @@ function addRender(program: Command, terminal: Terminal, choose: (action: Action
     )
     .action((spec: string, options: { out: string; theme: 'site' | 'none' }) => {
       choose(async () => (await import('./render.ts')).render(spec, options, terminal));
+    });
+}
+
+function addBuild(program: Command, terminal: Terminal, choose: (action: Action) => void): void {
+  program
+    .command('build')
+    .description('check everything, then write the site to dist/')
+    .option('--silent', 'say nothing of how far it is')
+    .option('--timing', 'print where the time went')
+    .action((options: { silent?: boolean; timing?: boolean }) => {
+      choose(async () => (await import('./build.ts')).build(options, terminal));
+    });
+  program
+    .command('verify')
+    .description('build the site anew, aside, and compare it with dist/ byte by byte')
+    .action(() => {
+      choose(async () => (await import('./verify.ts')).verify(terminal));
     });
 }

@@ -11,6 +11,18 @@ export interface Terminal {
   write: (text: string) => void;
   /** Prints to standard error, without a line break of its own. */
   complain: (text: string) => void;
+  /** Where to say how far a command is; left out, nothing is said. */
+  progress?: ProgressDisplay;
+}
+
+/** What shows how far a command is. */
+export interface ProgressDisplay {
+  /** In milliseconds, from any time on. */
+  clock: () => number;
+  /** Whether a line can be written over: in a terminal, not in the log of a CI job. */
+  changing: boolean;
+  /** Shows a text as it is. */
+  show: (text: string) => void;
 }
 
 /** The terminal of this process. */
@@ -25,6 +37,11 @@ export function processTerminal(): Terminal {
     },
     complain: (text) => {
       console.error(text.replace(/\n$/, ''));
+    },
+    progress: {
+      clock: () => performance.now(),
+      changing: process.stderr.isTTY && process.env.CI === undefined,
+      show: (text) => process.stderr.write(text),
     },
   };
 }

@@ -1,4 +1,4 @@
-import { pagePath } from '../chapter/page-path.ts';
+import { pagePath, pathOfLink } from '../chapter/page-path.ts';
 
 const base = `${import.meta.env.BASE_URL.replace(/\/+$/, '')}/`;
 
@@ -22,15 +22,8 @@ export function isExternal(href: string): boolean {
   return /^https?:\/\//i.test(href);
 }
 
-/**
- * Where a link in a page leads. Editors link a neighbour as on GitHub (`boot-times.mdx#other-systems`) or by its path
- * on the site (`/performance/boot-times/`); both get the address below the base. A query is for GitHub: `?plain=1`.
- */
+/** The address that a link in a page leads to: below the base, what leads to the site. */
 export function resolveLink(href: string): string {
-  const neighbour = /^(?:\.\/)?([a-z0-9-]+)\.mdx(?:\?[^#]*)?(?:#(.*))?$/.exec(href);
-  if (neighbour) {
-    const [, name = '', anchor = ''] = neighbour;
-    return pageAddress(name === 'index' ? '' : name, anchor);
-  }
-  return /^\/(?!\/)/.test(href) ? siteAddress(href) : href;
+  const path = pathOfLink(href);
+  return path === undefined ? href : siteAddress(path);
 }

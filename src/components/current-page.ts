@@ -1,10 +1,17 @@
-import type { Page } from '../chapter/chapter.ts';
+import { type Page, allPages } from '../chapter/chapter.ts';
 import type { Project } from '../project/project.ts';
 
-/** The page of the chapter that a component is rendered in, from the parameters of the route. */
-export function currentPage({ chapter }: Project, params: Record<string, string | undefined>): Page {
-  const slug = params.slug ?? '';
-  const page = chapter.pages.find((candidate) => candidate.slug === slug);
-  if (!page) throw new Error(`The chapter has no page "${slug}"`);
+type Params = Readonly<Record<string, string | undefined>>;
+
+/** The slug of the page that a component is rendered in, from the parameters of the route. */
+export function currentSlug({ slug = '', supplement }: Params): string {
+  return supplement === undefined ? slug : `/${supplement}/`;
+}
+
+/** The page that a component is rendered in, likewise. */
+export function currentPage({ chapter }: Project, params: Params): Page {
+  const slug = currentSlug(params);
+  const page = allPages(chapter).find((candidate) => candidate.slug === slug);
+  if (!page) throw new Error(`There is no page "${slug}"`);
   return page;
 }

@@ -15,7 +15,19 @@ export interface DiagnosticGroup {
 }
 
 const titles: readonly { id: string; title: string; codes: readonly DiagnosticCode[] }[] = [
-  { id: 'files', title: 'Files', codes: ['file-missing', 'encoding-error', 'json-syntax', 'site-error'] },
+  {
+    id: 'files',
+    title: 'Files',
+    codes: [
+      'file-missing',
+      'system-error',
+      'changed-input',
+      'output-differs',
+      'encoding-error',
+      'json-syntax',
+      'site-error',
+    ],
+  },
   {
     id: 'results',
     title: 'Results',

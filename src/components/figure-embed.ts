@@ -1,6 +1,6 @@
 import { figureWidth } from '../figures/compile-figure.ts';
 import { escapeXml } from '../figures/clean-svg.ts';
-import { pixelRatio } from '../figures/render-png.ts';
+import { pixelRatio } from '../figures/pixel-ratio.ts';
 import type { Project } from '../project/project.ts';
 import { absoluteAddress } from './address.ts';
 import { creditOf } from './figure-credit.ts';

@@ -11,6 +11,7 @@ import Heading2 from './Heading2.astro';
 import Heading3 from './Heading3.astro';
 import Heading4 from './Heading4.astro';
 import Link from './Link.astro';
+import Measurement from './Measurement.astro';
 import TableCell from './TableCell.astro';
 import TableHeaderCell from './TableHeaderCell.astro';
 import TableScroll from './TableScroll.astro';
@@ -27,6 +28,7 @@ export const mdxComponents = {
   FigureRef,
   Headline,
   Headlines,
+  Measurement,
   Value,
   a: Link,
   h2: Heading2,

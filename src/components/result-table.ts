@@ -1,5 +1,6 @@
 import { currentProject } from '../project/current-project.ts';
 import type { Results } from '../results/results.ts';
+import { largeTables } from '../results/row-limit.ts';
 import type { Table } from '../results/table.ts';
 import { siteAddress } from './address.ts';
 
@@ -35,10 +36,13 @@ export function tableFilePath(name: string): string {
 }
 
 /** All that a result table can be downloaded as. */
-export function tableFiles({ name, derived }: Table): TableFile[] {
+export function tableFiles({ name, format, files }: Table): TableFile[] {
+  const published = files.length === 1 ? format : undefined;
+  const useOf = (kind: Table['format'], otherwise: string): string =>
+    published === kind ? 'as it is in the repository' : otherwise;
   return [
-    { label: 'CSV', use: derived ? 'every row' : 'as it is in the repository', name: `${name}.csv` },
-    { label: 'Parquet', use: 'with typed columns', name: `${name}.parquet` },
+    { label: 'CSV', use: useOf('csv', 'every row'), name: `${name}.csv` },
+    { label: 'Parquet', use: useOf('parquet', 'with typed columns'), name: `${name}.parquet` },
     { label: 'JSON Schema', use: 'what a row holds', name: schemaName(name) },
   ];
 }
@@ -51,6 +55,14 @@ export function schemaName(table: string): string {
 /** The anchor of a field in the page of its table. A name can have any signs, an anchor no blanks. */
 export function fieldAnchor(field: string): string {
   return `field-${encodeURIComponent(field)}`;
+}
+
+/** A route for the rows of each result table; in a build an integration writes those of large ones, see `largeTables`. */
+export async function rowsRoutes(): Promise<{ params: { name: string } }[]> {
+  const { results } = await currentProject();
+  const large = import.meta.env.PROD ? largeTables(results) : [];
+  const others = [...results.tables.values()].filter((table) => !large.includes(table));
+  return others.map(({ name }) => ({ params: { name } }));
 }
 
 /** A route for each result table. */

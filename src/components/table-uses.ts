@@ -1,4 +1,4 @@
-import type { Page, Placement } from '../chapter/chapter.ts';
+import { type Page, type Placement, allPages } from '../chapter/chapter.ts';
 import { tableAnchor } from '../chapter/table-anchors.ts';
 import type { Query } from '../claims/query.ts';
 import type { Project } from '../project/project.ts';
@@ -23,7 +23,7 @@ export function usesOf({ results, figures, chapter, claims }: Project, table: Ta
   const queries = bindingsByPage(claims).flatMap((page) => page.queries.map(({ query }) => query));
   return {
     figures: [...chapter.placements.values()].filter(({ id }) => figures.get(id)?.tables.includes(name)),
-    shown: chapter.pages.flatMap((page) => {
+    shown: allPages(chapter).flatMap((page) => {
       const use = page.uses.find(
         ({ component, attributes }) => component === 'DataTable' && attributes.of === name,
       );

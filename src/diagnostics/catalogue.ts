@@ -16,14 +16,23 @@ const warning = (meaning: string): CatalogueEntry => ({ severity: 'warning', mea
 export const catalogue = {
   'file-missing': error('A file that the project needs, or that another file names, is not there.'),
   'encoding-error': error('A file is not UTF-8 text: it has another encoding, or is no text.'),
+  'system-error': error(
+    'The machine refuses to read or write a file: a full or read-only disk, or a lack of rights.',
+  ),
+  'changed-input': error(
+    'A file changed while it was read, while the site was built from it, or since dist/ was built.',
+  ),
+  'output-differs': error('A file of dist/ is not what a build gives (npm run verify).'),
   'json-syntax': error('A JSON file cannot be parsed. Often a comma is missing, or one is left over.'),
   'package-error': error('datapackage.json does not follow the Data Package v2 standard.'),
   'schema-error': error(
-    'A Table Schema names something that it does not define, such as a key field that is no field.',
+    'A Table Schema names something that it does not define, such as a key field that is no field, or gives a field another type than its file.',
   ),
-  'source-error': error('A CSV file cannot be read as a table: not UTF-8, no header, or an unclosed quote.'),
-  'extra-label': error('The header of a CSV file has a column that its Table Schema does not describe.'),
-  'missing-label': error('The header of a CSV file lacks a column of its Table Schema.'),
+  'source-error': error(
+    'A CSV or Parquet file cannot be read as a table: not UTF-8, no header, an unclosed quote, or damaged.',
+  ),
+  'extra-label': error('A CSV or Parquet file has a column that its Table Schema does not describe.'),
+  'missing-label': error('A CSV or Parquet file lacks a column of its Table Schema.'),
   'incorrect-label': error(
     'The columns of a CSV file are not those of its Table Schema, or not in its order.',
   ),
@@ -51,6 +60,9 @@ export const catalogue = {
   ),
   'truncated-output': error('The output of a tool that is imported ends before a run does.'),
   'unknown-output': error('A text that is imported is not, or not all of it, output of the tool.'),
+  'unwritable-table': error(
+    'Rows are imported into a table that is in one CSV; that of the import is in Parquet or in several files.',
+  ),
   'unset-field': error(
     'Nothing in the output of a tool, and no option, gives a value for a field of the table.',
   ),
@@ -65,6 +77,9 @@ export const catalogue = {
   'unknown-table': error('A figure or a page names a result table that does not exist.'),
   'unknown-field': error(
     'A figure names a field that is neither in its table nor made by one of its transforms.',
+  ),
+  'too-many-rows': error(
+    'A figure or a page would ship more than 5,000 rows of a table. A derived table, content/results/<name>.sql, can hold what is shown of them.',
   ),
   'inline-data': warning(
     'A figure of the chapter draws data that are typed into its specification or generated, instead of a result table.',

@@ -9,7 +9,10 @@ export function issuePaths(issue: z.core.$ZodIssue): JsonPath[] {
 
 /** What is wrong, in a word where the library has a phrase for programmers. */
 export function sayIssue(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'too_small' && issue.origin === 'string' && issue.minimum === 1)
+    return 'must not be empty';
   if (issue.code !== 'invalid_type') return issue.message;
   if (issue.message.endsWith('received undefined')) return 'is missing';
-  return `must be ${/^[aeiou]/.test(issue.expected) ? 'an' : 'a'} ${issue.expected}`;
+  const expected = issue.expected === 'int' ? 'whole number' : issue.expected;
+  return `must be ${/^[aeiou]/.test(expected) ? 'an' : 'a'} ${expected}`;
 }

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { type Position, indexLines } from './text-lines.ts';
 
 /** What is wrong with the bytes of a file that should be text, and where. */
@@ -11,11 +12,7 @@ const hint = 'save the file with the encoding UTF-8';
 
 /** Finds the first byte of a file that makes it no UTF-8 text: text has no NUL byte either. */
 export function findEncodingFault(bytes: Uint8Array): EncodingFault | undefined {
-  const [first = 0, second = 0] = bytes;
-  const marked = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
-  // In UTF-16 each Latin letter is a byte and a NUL.
-  const unmarked = bytes.length > 1 && (first === 0) !== (second === 0);
-  if (marked || unmarked) return { at: { line: 1, column: 1 }, message: 'the file is UTF-16 text', hint };
+  if (isUtf16(bytes)) return { at: { line: 1, column: 1 }, message: 'the file is UTF-16 text', hint };
   const loose = new TextDecoder('utf-8').decode(bytes);
   if (!isUtf8(bytes)) {
     // A letter that is cut off at the end of the file leaves a mark of its own.
@@ -32,11 +29,9 @@ export function findEncodingFault(bytes: Uint8Array): EncodingFault | undefined 
   };
 }
 
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    return false;
-  }
+/** Whether bytes are the beginning of UTF-16 text, with its mark or with Latin letters, each of which is a byte and a NUL. */
+export function isUtf16(bytes: Uint8Array): boolean {
+  const [first = 0, second = 0] = bytes;
+  const marked = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  return marked || (bytes.length > 1 && (first === 0) !== (second === 0));
 }

@@ -1,8 +1,9 @@
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
-import { type JsonObject, isObject } from '../diagnostics/json-document.ts';
+import { type Json, type JsonObject, isObject } from '../diagnostics/json-document.ts';
 import type { Results } from '../results/results.ts';
 import type { Row, Table } from '../results/table.ts';
 import { notedFields } from './caveats.ts';
+import { checkRows } from './check-rows.ts';
 import { checkSpec } from './check-spec.ts';
 import { nameDatasets } from './data-source.ts';
 import type { FigureSpec } from './figure-spec.ts';
@@ -29,10 +30,10 @@ export async function bindData(
   results: Results,
 ): Promise<{ bound: BoundSpec | undefined; diagnostics: Diagnostic[] }> {
   const { used, diagnostics } = await checkSpec(figureSpec, results);
+  diagnostics.push(...checkRows(figureSpec, results));
   if (hasErrors(diagnostics)) return { bound: undefined, diagnostics };
 
   const columns = new Map([...used].map(([name, fields]) => [name, [...fields]]));
-  const datasets = await readRows(columns, results);
   const keyed = [...columns].map(([name, fields]) => {
     const table = results.tables.get(name);
     return [
@@ -41,6 +42,9 @@ export async function bindData(
     ] as const;
   });
   const identified = await readRows(new Map(keyed), results);
+  const datasets = Object.fromEntries(
+    [...columns].map(([name, fields]) => [name, pickColumns(identified[name], fields)]),
+  );
   const own = isObject(figureSpec.spec.datasets) ? figureSpec.spec.datasets : {};
   const named = nameDatasets(figureSpec.spec, figureSpec.file, results);
   const spec = { ...named, datasets: { ...own, ...datasets } };
@@ -58,6 +62,12 @@ export async function readRows(
     datasets[name] = inUtc(await results.rows(name, fields), results.tables.get(name));
   }
   return datasets;
+}
+
+/** Copies of rows with some of their columns. */
+function pickColumns(rows: Json | undefined, fields: readonly string[]): Json[] {
+  const all = Array.isArray(rows) ? rows.filter(isObject) : [];
+  return all.map((row) => Object.fromEntries(fields.map((name) => [name, row[name]])));
 }
 
 /** Results give their times in UTC; without a zone JavaScript takes a time for one of the machine's. */

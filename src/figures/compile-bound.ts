@@ -36,7 +36,9 @@ export async function compileBound(figureSpec: FigureSpec, bound: BoundSpec): Pr
   }
   const description = describeFigure(figureSpec, summaries, bound.tables);
   const wide = await render(figureSpec, bound, 'wide', summary, description);
-  const narrow = await render(figureSpec, bound, 'narrow', summary, description);
+  // Beside the views there is mostly the same, so that they get what the page has less.
+  const guess = wide.viewWidth - figureWidth.wide + figureWidth.narrow;
+  const narrow = await render(figureSpec, bound, 'narrow', summary, description, guess);
   for (const message of new Set([...wide.warnings, ...narrow.warnings])) {
     diagnostics.push(specWarning(message, document.placeOf([])));
   }
@@ -75,17 +77,18 @@ async function render(
   variant: keyof typeof figureWidth,
   summary: FigureSummary,
   description: string,
-): Promise<{ rendering: Rendering; live: LiveSpec; warnings: string[] }> {
+  guess?: number,
+): Promise<{ rendering: Rendering; live: LiveSpec; viewWidth: number; warnings: string[] }> {
   const { spec, tables } = bound;
   const patched = variant === 'narrow' ? mergePatch(spec, usermeta.narrow ?? {}) : spec;
   const expanded = expandRepeat(isObject(patched) ? patched : spec);
   const { named, flags } = planFlags(applyTheme(expanded, tables, usermeta.highlight), summary);
   const width = figureWidth[variant];
   const { drawn, widths } = await recordWidths(async () => {
-    const { rendering, viewWidth, warnings } = await renderSvg(named, width, flags);
+    const { rendering, viewWidth, warnings } = await renderSvg(named, width, flags, guess);
     const live = await liveFigure({ themed: named, width, viewWidth, flags }, bound, usermeta);
-    return { rendering, live: live.live, warnings: [...warnings, ...live.warnings] };
+    return { rendering, live: live.live, viewWidth, warnings: [...warnings, ...live.warnings] };
   });
   const rendering = cleanSvg(drawn.rendering, `${id}-${variant}`, { title, description });
-  return { rendering, live: { ...drawn.live, widths }, warnings: drawn.warnings };
+  return { ...drawn, rendering, live: { ...drawn.live, widths } };
 }

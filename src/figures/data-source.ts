@@ -38,13 +38,14 @@ export function resolveUrl(url: string, specFile: string): string | undefined {
   return posix.join(posix.dirname(specFile), url);
 }
 
-/** The table that a URL names, as in ../results/<table>.csv; a derived table is named in the same way. */
+/** The table that a URL names, as in ../results/<table>.csv; a derived one, and one of other files, is named in the same way. */
 export function tableOfUrl(url: Json | undefined, specFile: string, known: KnownTables): Table | undefined {
   const target = typeof url === 'string' ? resolveUrl(url, specFile) : undefined;
   if (target === undefined) return undefined;
   return [...known.tables.values()].find(
     ({ file, name }) =>
-      posix.dirname(file) === posix.dirname(target) && `${name}.csv` === posix.basename(target),
+      [posix.dirname(file), known.folder].includes(posix.dirname(target)) &&
+      `${name}.csv` === posix.basename(target),
   );
 }
 

@@ -33,11 +33,16 @@ export async function exportSvg(figure: Rendering, around: Surroundings): Promis
     `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}" viewBox="0 0 ${size.width} ${size.height}">`,
     around.ground === 'white' ? ground : '',
     `<g font-family="${portableFamily}" font-size="${headingStyle.fontSize}" font-weight="${headingStyle.fontWeight}" fill="var(--figure-text)">${heading.svg}</g>`,
-    figure.svg.replace('<svg ', `<svg x="${margin}" y="${middle}" `),
+    placeSvg(figure.svg, margin, middle),
     `<g font-family="${portableFamily}" font-size="${lineStyle.fontSize}" fill="var(--figure-text-muted)">${foot.svg}</g>`,
     '</svg>\n',
   ].join('');
   return { ...size, svg: await paintLight(svg) };
+}
+
+/** A picture at a place in another. What would be cut off at its sides has room there, and cutting takes long. */
+function placeSvg(svg: string, x: number, y: number): string {
+  return svg.replace('<svg ', `<svg x="${x}" y="${y}" overflow="visible" `);
 }
 
 /** Puts the light colours in place of the names of the design tokens, and a family that programs know. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { deserialize, serialize } from 'node:v8';
+import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import { type CacheFolder, openStore } from './cache-store.ts';
 
 /** What was made in other processes, of the same inputs by the same program. */
@@ -16,8 +17,8 @@ export interface FigureCache {
   ): Promise<Value>;
 }
 
-/** Enough for some 150 versions of a figure with both its pictures. */
-const mostBytes = 64 * 1024 * 1024;
+/** Enough for the 2,000 figures of 1,000 pages, each with both its pictures. */
+const mostBytes = 512 * 1024 * 1024;
 
 interface CacheOptions extends Omit<CacheFolder, 'bound'> {
   bound?: number;
@@ -35,11 +36,13 @@ export function openCache({ compiler, bound = mostBytes, ...folder }: CacheOptio
         .digest('hex');
       const known = await store.read(name);
       // The name has all that the value follows from, and the store gives back what it was given.
-      const revive = (bytes: Buffer) => deserialize(bytes) as Awaited<ReturnType<typeof make>>;
+      const revive = (bytes: Buffer) =>
+        deserialize(zstdDecompressSync(bytes)) as Awaited<ReturnType<typeof make>>;
       if (known) return revive(known);
       const value = await make();
       if (!isKept(value)) return value;
-      const bytes = serialize(value);
+      // Figures are mostly SVG, of which a tenth is left.
+      const bytes = zstdCompressSync(serialize(value));
       await store.write(name, bytes);
       // Not the value itself: here it may have what no later process gets, such as Vega's marks on the rows.
       return revive(bytes);

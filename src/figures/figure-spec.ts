@@ -9,6 +9,8 @@ export interface FigureSpec {
   id: string;
   /** Relative to the project. */
   file: string;
+  /** The content of the file. */
+  text: string;
   document: JsonDocument;
   spec: JsonObject;
   title: string;
@@ -60,6 +62,7 @@ export function parseFigureSpec(
   const figureSpec = {
     id,
     file,
+    text,
     document,
     spec: value,
     title,

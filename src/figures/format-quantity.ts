@@ -1,4 +1,6 @@
 const significantDigits = 4;
+/** One takes far longer to make than to use. */
+const writers = new Map<string, Intl.NumberFormat>();
 /** What a NumberFormat can write. */
 const [mostDigits, mostDecimals] = [21, 100];
 
@@ -42,7 +44,8 @@ function magnitudeOf(value: number): number {
 }
 
 function format(value: number, options: Intl.NumberFormatOptions): string {
-  return new Intl.NumberFormat('en-US', { ...options, signDisplay: 'negative' })
-    .format(value)
-    .replace('-', '−');
+  const key = JSON.stringify(options);
+  const writer = writers.get(key) ?? new Intl.NumberFormat('en-US', { ...options, signDisplay: 'negative' });
+  writers.set(key, writer);
+  return writer.format(value).replace('-', '−');
 }

@@ -1,30 +1,21 @@
-import { Resvg } from '@resvg/resvg-js';
-import { staticFontName, withFontFiles } from '../theme/font-files.ts';
+import { fontFiles } from '../theme/font-files.ts';
 import type { FigureCache } from './figure-cache.ts';
+import { spread } from './spread.ts';
 
-/** Pixels of a PNG for each CSS pixel. */
-export const pixelRatio = 2;
+/** Draws an SVG, in which colours are values, as a PNG. */
+export type DrawPng = (svg: string) => Promise<Buffer<ArrayBuffer>>;
 
-/**
- * Draws an SVG, in which colours are values, as a PNG at twice its size, with the site's fonts and no others; or recalls
- * what was drawn of it before.
- */
-export function renderPng(svg: string, cache?: FigureCache): Promise<Buffer<ArrayBuffer>> {
-  const draw = () => drawPng(svg);
-  return cache ? cache.recall('png', svg, draw) : draw();
+/** How many pictures are drawn before another thread has started. */
+const few = 4;
+
+/** Gives what draws PNGs at twice their size with the site's fonts, or recalls what was drawn before. */
+export function openPngs(cache?: FigureCache): DrawPng {
+  const draw = spread('draw', few);
+  const make = async (svg: string) => Buffer.from(await draw({ svg, fontFiles: await fontFiles() }));
+  return (svg) => (cache ? cache.recall('png', svg, () => make(svg)) : make(svg));
 }
 
-function drawPng(svg: string): Promise<Buffer<ArrayBuffer>> {
-  return withFontFiles((fontFiles) => {
-    const resvg = new Resvg(svg, {
-      fitTo: { mode: 'zoom', value: pixelRatio },
-      font: {
-        fontFiles,
-        loadSystemFonts: false,
-        defaultFontFamily: staticFontName,
-        sansSerifFamily: staticFontName,
-      },
-    });
-    return Buffer.from(resvg.render().asPng());
-  });
+/** Draws one PNG, or recalls it. */
+export function renderPng(svg: string, cache?: FigureCache): Promise<Buffer<ArrayBuffer>> {
+  return openPngs(cache)(svg);
 }

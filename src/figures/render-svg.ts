@@ -6,7 +6,7 @@ import { type TextFlags, flagTexts } from './flag-texts.ts';
 import { measureTextInSiteFont } from './text-metrics.ts';
 import { unitViews } from './spec-views.ts';
 import { figurePadding, themeConfig } from './theme-config.ts';
-import { drawSvg } from './vega-view.ts';
+import { openResizable } from './vega-view.ts';
 
 /** Sizes within half a pixel of the wanted width count as fitting. */
 const tolerance = 0.5;
@@ -16,18 +16,20 @@ const smallestView = 60;
 /**
  * Compiles a specification and renders it `width` CSS pixels wide, labels and legends included. Views without a width
  * of their own share what the labels leave: the size of a rendering grows linearly with theirs, so that two renderings
- * tell the third; `viewWidth` is what each got. Flags are added to the texts before they are measured. Throws what Vega-Lite throws for a specification that it cannot
+ * tell the third; `viewWidth` is what each got, and `guess` what is tried first: where it fits, the picture is drawn once. Flags are added to the texts before they are measured. Throws what Vega-Lite throws for a specification that it cannot
  * compile; warnings come back.
  */
 export async function renderSvg(
   spec: JsonObject,
   width: number,
   flags: TextFlags = new Map(),
+  guess = width / 2,
 ): Promise<{ rendering: Rendering; viewWidth: number; warnings: string[] }> {
   await measureTextInSiteFont();
-  let viewWidth = width / 2;
+  let viewWidth = unusedWidth(spec, Math.max(smallestView, guess));
   let slope = columnsOf(spec);
-  let attempt = await renderOnce(setViewWidth(spec, viewWidth), flags);
+  const view = openView(spec, viewWidth, flags);
+  let [attempt, resized] = [await view.resize(viewWidth), false];
   for (
     let count = 1;
     count < mostAttempts && Math.abs(attempt.rendering.width - width) > tolerance;
@@ -35,26 +37,44 @@ export async function renderSvg(
   ) {
     const next = Math.max(smallestView, viewWidth + (width - attempt.rendering.width) / slope);
     if (next === viewWidth) break;
-    const retry = await renderOnce(setViewWidth(spec, next), flags);
+    const retry = await view.resize(next);
+    resized = true;
     const grown = (retry.rendering.width - attempt.rendering.width) / (next - viewWidth);
     [viewWidth, attempt, slope] = [next, retry, grown > 0 ? grown : slope];
   }
-  return { ...attempt, viewWidth, rendering: fillWidth(attempt.rendering, width) };
+  view.close();
+  const { rendering, warnings } = resized ? await view.draw(viewWidth) : attempt;
+  return { rendering: fillWidth(rendering, width), viewWidth, warnings };
 }
 
-async function renderOnce(
-  spec: JsonObject,
-  flags: TextFlags,
-): Promise<{ rendering: Rendering; warnings: string[] }> {
+/** A specification that is drawn with its views at one width after the other; `resize` gives no more than the size. */
+interface SizedView {
+  resize: (viewWidth: number) => Promise<Attempt>;
+  draw: (viewWidth: number) => Promise<Attempt>;
+  close: () => void;
+}
+
+interface Attempt {
+  rendering: Rendering;
+  warnings: string[];
+}
+
+function openView(spec: JsonObject, viewWidth: number, flags: TextFlags): SizedView {
   const warnings: string[] = [];
   const logger = collectWarnings(warnings);
-  const compiled = compile(spec as unknown as TopLevelSpec, { config: themeConfig, logger });
+  const sized = setViewWidth(spec, viewWidth);
+  const compiled = compile(sized as unknown as TopLevelSpec, { config: themeConfig, logger });
   const flagged = flagTexts(compiled.spec as unknown as JsonObject, flags);
-  const svg = await drawSvg(flagged, logger);
-  return {
-    rendering: { svg, ...sizeOf(svg) },
-    warnings: warnings.filter((text) => !isOfBoxplot(text, spec)),
+  const said = warnings.length;
+  const { resize, draw, close } = openResizable(flagged, viewWidth, logger);
+  const attempt = async (svg: Promise<string>): Promise<Attempt> => {
+    const picture = await svg;
+    const own = warnings.filter((text) => !isOfBoxplot(text, spec));
+    // What is warned of at one width is of no concern at another.
+    warnings.length = said;
+    return { rendering: { svg: picture, ...sizeOf(picture) }, warnings: own };
   };
+  return { resize: (next) => attempt(resize(next)), draw: (next) => attempt(draw(next)), close };
 }
 
 /** Vega warns that the outliers of a boxplot have no extent, where there are none. */
@@ -85,6 +105,14 @@ function columnsOf(spec: JsonObject): number {
   if (Array.isArray(spec.hconcat)) return spec.hconcat.length;
   const composed = spec.facet !== undefined || spec.concat !== undefined || spec.repeat !== undefined;
   return composed && typeof spec.columns === 'number' ? spec.columns : 1;
+}
+
+/** A width near this one that no view has for its own, so that it tells those that share what is left. */
+function unusedWidth(spec: JsonObject, width: number): number {
+  const taken = JSON.stringify(spec, ['width', 'spec', 'layer', 'concat', 'hconcat', 'vconcat']);
+  let free = width;
+  while (new RegExp(`"width":${free}\\b`).test(taken)) free += 1;
+  return free;
 }
 
 /** Gives the views without a width of their own this one, in CSS pixels. */

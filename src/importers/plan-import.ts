@@ -4,7 +4,7 @@ import { type Diagnostic, diagnose, hasErrors } from '../diagnostics/diagnostic.
 import { loadResults } from '../results/load-results.ts';
 import type { ResultsFolder } from '../results/results-folder.ts';
 import { offerNearest } from '../results/suggest.ts';
-import type { Table } from '../results/table.ts';
+import { type Table, isOneCsv } from '../results/table.ts';
 import { type OutputSource, addSources } from './add-source.ts';
 import { type Assignment, buildRows } from './build-rows.ts';
 import { chooseSamples } from './choose-samples.ts';
@@ -53,6 +53,7 @@ export async function planImport(
   const table = results.tables.get(options.into);
   if (!table || table.derived)
     return fail([unknownTarget(options.into, folder, [...results.tables.values()])]);
+  if (!isOneCsv(table)) return fail([unwritableTarget(table)]);
   const parsed = outputs.map((output) => output.importer.parse(output));
   const failures = parsed
     .flatMap(({ diagnostics }) => diagnostics)
@@ -76,8 +77,16 @@ export async function planImport(
   return { plan: { files, added: rows.length, replaced: merged.replaced }, diagnostics: [] };
 }
 
+function unwritableTarget({ name, file, files, format }: Table): Diagnostic {
+  const place = { file, line: 1, column: 1 };
+  const form = format === 'parquet' ? 'in Parquet' : `in ${files.length} files`;
+  const hint =
+    'add the rows with the tool that wrote the files, as a file of their own where "path" is a list or has a *';
+  return diagnose('unwritable-table', place, `${name} is ${form}, and rows are imported into one CSV`, hint);
+}
+
 function unknownTarget(into: string, { folder }: ResultsFolder, tables: readonly Table[]): Diagnostic {
-  const names = tables.filter(({ derived }) => !derived).map(({ name }) => name);
+  const names = tables.filter(isOneCsv).map(({ name }) => name);
   const place = { file: `${folder}/datapackage.json`, line: 1, column: 1 };
   const hint = `the tables with a CSV are ${names.join(', ')}${offerNearest(into, names)}`;
   return diagnose('unknown-table', place, `there is no table "${into}" to import into`, hint);

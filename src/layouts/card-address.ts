@@ -1,13 +1,7 @@
-import type { Page } from '../chapter/chapter.ts';
 import { absoluteAddress } from '../components/address.ts';
+import type { Card } from '../machines/card.ts';
 
-/** The picture that stands for a page of the chapter where it is linked; without a page, the one of the site. */
-export function cardAddress(page: Page | undefined): string {
-  return absoluteAddress(`cards/${cardName(page)}.png`);
-}
-
-/** The name of a card's file, without its ending; no slug is empty but the overview's. */
-export function cardName(page: Page | undefined): string {
-  if (!page) return 'site';
-  return page.slug === '' ? 'performance' : `performance-${page.slug}`;
+/** The address of the picture that stands for a page where it is linked. */
+export function cardAddress({ name }: Card): string {
+  return absoluteAddress(`cards/${name}.png`);
 }

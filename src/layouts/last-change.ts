@@ -1,22 +1,20 @@
-import { posix } from 'node:path';
 import { readCommits } from '../changes/commit-log.ts';
 import { gitIn } from '../changes/git.ts';
+import { contentFolder } from '../diagnostics/content-folder.ts';
 
 /** When each file was last changed, in ISO 8601, by its path from the working directory. */
 export type LastChanges = ReadonlyMap<string, string>;
 
-const known = new Map<string, Promise<LastChanges>>();
+let known: Promise<LastChanges> | undefined;
 
 /**
  * When the last commit changed a file, in ISO 8601, or undefined where git cannot tell: outside of a repository, for
- * a file that was never committed, and in a shallow clone whose history ends before the change. A folder's files are asked
- * for at once and remembered: git walks the history for one as it does for all.
+ * a file that was never committed, and in a shallow clone whose history ends before the change. All files of the content are
+ * asked for at once and remembered: git walks the history for one as it does for all.
  */
 export async function lastChange(file: string): Promise<string | undefined> {
-  const folder = posix.dirname(file);
-  const changes = known.get(folder) ?? readLastChanges(folder);
-  known.set(folder, changes);
-  return (await changes).get(file);
+  known ??= readLastChanges(contentFolder);
+  return (await known).get(file);
 }
 
 /** When the latest change of some files was, as `lastChange` says of each. */

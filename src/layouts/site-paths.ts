@@ -11,6 +11,7 @@ export async function sitePaths(): Promise<string[]> {
   const { chapter, results } = await currentProject();
   return listPaths(files, {
     'performance/[...slug]': chapter.pages.map(({ slug }) => slug),
+    '[supplement]/index': chapter.supplements.map(({ slug }) => slug.slice(1, -1)),
     'data/[name]': [...results.tables.keys()],
   });
 }

@@ -29,7 +29,7 @@ function exploreFigure(figure: HTMLElement): void {
       status?.replaceChildren(...failure(() => void withChart(use)));
     }
   };
-  button?.addEventListener('focus', () => void withChart(() => undefined));
+  button?.addEventListener('focusin', () => void withChart(() => undefined));
   button?.addEventListener('click', () => void withChart((chart) => chart.begin()));
   logarithmic?.addEventListener('click', () => {
     const log = logarithmic.ariaPressed !== 'true';

@@ -1,7 +1,10 @@
 import type { VisualizationSpec } from 'vega-embed';
 import { type Drawing, drawChart } from './draw-chart.ts';
 import { type Exploration, exploreChart } from './explore-chart.ts';
+import { loadStyles } from './load-styles.ts';
 import { layOutAsBuilt } from './lay-out-as-built.ts';
+import floatingStyles from '../theme/floating.css?url';
+import styles from '../theme/live.css?url';
 import type { LiveChart, LiveSpecs, Scale, Variant } from './live-chart.ts';
 
 /** The parts of a figure's variant: where it stands, its picture, and what the reader gets in its place. */
@@ -35,6 +38,8 @@ export async function openChart(figure: HTMLElement, specs: LiveSpecs): Promise<
     frame.picture.style.display = 'none';
     return frame;
   };
+  // The tooltip floats; a page where nothing else does has no style for it.
+  await Promise.all([floatingStyles, styles].map(loadStyles));
   await show();
   new ResizeObserver(() => void show()).observe(figure);
   return {

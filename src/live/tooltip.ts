@@ -28,7 +28,7 @@ export function sharedTooltip(): Tooltip {
 
 function createTooltip(): Tooltip {
   const box = document.createElement('div');
-  box.className = 'live-tooltip';
+  box.className = 'live-tooltip floating';
   box.hidden = true;
   // What it says is said by the chart's own status, to those who need to hear it.
   box.ariaHidden = 'true';

@@ -1,11 +1,11 @@
-import { chapterPath, pagePath } from '../chapter/page-path.ts';
+import { chapterPath, isSupplement, pagePath, pathOfLink } from '../chapter/page-path.ts';
 import type { SiteLocation } from '../project/site-location.ts';
 
 /** Whole addresses, for those who are not on the site. */
 export interface Addresses {
   /** The address of a path below the site's base: `figures/boot-time.svg`. */
   file: (path: string) => string;
-  /** The address of a page of the chapter; the overview has the empty slug. */
+  /** The address of a page; the overview has the empty slug. */
   page: (slug: string, anchor?: string) => string;
   /** The address of a page as Markdown. */
   twin: (slug: string) => string;
@@ -20,7 +20,7 @@ export function addressesOf({ site, base }: SiteLocation): Addresses {
   return {
     file,
     page: (slug, anchor) => file(pagePath(slug, anchor)),
-    twin: (slug) => file(`${chapterPath}${twinName(slug)}.md`),
+    twin: (slug) => file(isSupplement(slug) ? `${slug}index.md` : `${chapterPath}${twinName(slug)}.md`),
     table: (name) => file(`data/${name}/`),
   };
 }
@@ -30,13 +30,9 @@ export function twinName(slug: string): string {
   return slug === '' ? 'index' : slug;
 }
 
-/**
- * Where a link in a page leads, as a whole address: editors link a neighbour by its file (`memory.mdx#redis`), by its
- * path on the site (`/performance/memory/`), or an anchor of the page itself.
- */
+/** The whole address that a link in the page of a slug leads to; those that stay in the page lead to it. */
 export function absoluteLink(href: string, slug: string, addresses: Addresses): string {
-  const [, name, anchor = ''] = /^(?:\.\/)?([^/?#]+)\.mdx(?:\?[^#]*)?(?:#(.*))?$/.exec(href) ?? [];
-  if (name !== undefined) return addresses.page(name === 'index' ? '' : name, anchor);
   if (href.startsWith('#')) return addresses.page(slug, href.slice(1));
-  return /^\/(?!\/)/.test(href) ? addresses.file(href) : href;
+  const path = pathOfLink(href);
+  return path === undefined ? href : addresses.file(path);
 }

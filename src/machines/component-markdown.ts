@@ -1,8 +1,10 @@
 import type { MdastNode } from 'satteri';
-import type { Page } from '../chapter/chapter.ts';
+import { type Page, chapterFigures } from '../chapter/chapter.ts';
 import type { ElementNode } from '../chapter/page-blocks.ts';
 import { citationsOf } from '../components/citations.ts';
+import { environmentEntries } from '../components/environment-entries.ts';
 import type { Project } from '../project/project.ts';
+import { measurementsOf } from '../results/table-environment.ts';
 import { type Addresses, absoluteLink } from './addresses.ts';
 import { figureMarkdown } from './figure-markdown.ts';
 import { markdownLink, markdownText } from './markdown-text.ts';
@@ -25,7 +27,7 @@ export interface Content {
 /** A component of a page, or an <a>, as Markdown; of what is none of the site's there is what it has between its tags. */
 export function componentMarkdown(node: ElementNode, content: Content, context: PageContext): string {
   const { project, page, addresses, tables } = context;
-  const { id = '', type = 'note', title, href, figure = '' } = attributesOf(node);
+  const { id = '', type = 'note', title, href, figure = '', of = '' } = attributesOf(node);
   switch (node.name) {
     case 'a':
       return href === undefined
@@ -48,13 +50,15 @@ export function componentMarkdown(node: ElementNode, content: Content, context: 
     case 'Figure':
       return figureBlock(node, id, context);
     case 'FigureGrid':
-      return [...project.chapter.placements.keys()]
+      return chapterFigures(project.chapter)
         .map((one) => listItem(figureLink(one, project, addresses, true)))
         .join('\n');
     case 'FigureRef':
       return figureLink(id, project, addresses);
     case 'Headline':
       return listItem(`${content.blocks()} (${figureLink(figure, project, addresses)})`);
+    case 'Measurement':
+      return measurementMarkdown(of, project);
     default:
       return node.type === 'mdxJsxFlowElement' ? content.blocks() : content.inner();
   }
@@ -69,6 +73,13 @@ function bindingMarkdown(node: ElementNode, words: string, { project, page }: Pa
   if (!binding) return words;
   if (binding.state === 'computed') return markdownText(binding.words);
   return binding.state === 'disputed' ? `${words} (disputed by the data)` : words;
+}
+
+function measurementMarkdown(table: string, { results }: Project): string {
+  return measurementsOf(results.descriptor, [table])
+    .flatMap(({ environment }) => environmentEntries(environment))
+    .map(({ term, values }) => listItem(markdownText(`${term}: ${values.join('; ')}`)))
+    .join('\n');
 }
 
 /** In running text there is no room for a figure: there it is a link. */

@@ -1,7 +1,9 @@
 import { environmentEntries } from '../components/environment-entries.ts';
 import type { Project } from '../project/project.ts';
+import { contributorName } from '../results/contributor-name.ts';
 import type { Contributor, Descriptor, Source } from '../results/descriptor.ts';
 import { type Field, type Table, measuredFields } from '../results/table.ts';
+import { type Environment, tableEnvironment } from '../results/table-environment.ts';
 import { sourceTitle, tableSources } from '../results/table-sources.ts';
 import type { Addresses } from './addresses.ts';
 import type { JsonLd } from './json-ld.ts';
@@ -20,7 +22,7 @@ export function datasetJsonLd({ site, results }: Project, table: Table, addresse
   const measured = measuredFields(table);
   return {
     '@type': 'Dataset',
-    '@id': `${address}#dataset`,
+    '@id': datasetId(table.name, addresses),
     name: table.title,
     description: describeDataset(table, descriptor),
     url: address,
@@ -31,7 +33,7 @@ export function datasetJsonLd({ site, results }: Project, table: Table, addresse
     license: licenses[0]?.path ?? site.licence.href,
     creator: creators.length > 0 ? creators : publisherJsonLd(site),
     variableMeasured: (measured.length > 0 ? measured : table.fields).map(variableJsonLd),
-    measurementTechnique: describeEnvironment(descriptor),
+    measurementTechnique: describeEnvironment(tableEnvironment(descriptor, table.name)),
     isBasedOn: tableSources(descriptor, [table.name]).map(sourceJsonLd),
     distribution: [
       downloadJsonLd(addresses.file(`data/${table.name}.csv`), 'text/csv'),
@@ -45,6 +47,11 @@ export function datasetJsonLd({ site, results }: Project, table: Table, addresse
   };
 }
 
+/** What other things refer to the data set of a table by. */
+export function datasetId(table: string, addresses: Addresses): string {
+  return `${addresses.table(table)}#dataset`;
+}
+
 /** In the 50 characters or more that a search for data sets asks for. */
 function describeDataset({ title, description, rowCount }: Table, { title: whole }: Descriptor): string {
   const rows = `${rowCount} ${rowCount === 1 ? 'row' : 'rows'}`;
@@ -52,7 +59,7 @@ function describeDataset({ title, description, rowCount }: Table, { title: whole
 }
 
 /** The machine and its settings in one text; undefined where the data package does not tell. */
-function describeEnvironment({ environment }: Descriptor): string | undefined {
+function describeEnvironment(environment: Environment | undefined): string | undefined {
   const entries = environmentEntries(environment);
   const lines = entries.map(({ term, values }) => `${term}: ${values.join('; ')}`);
   return lines.length > 0 ? lines.join('\n') : undefined;
@@ -69,11 +76,11 @@ function variableJsonLd({ name, title, description, unit }: Field): JsonLd {
   };
 }
 
-function creatorJsonLd({ title, givenName, familyName, path }: Contributor): JsonLd[] {
-  const person = [givenName, familyName].filter((part) => part !== undefined).join(' ');
-  const name = title ?? person;
-  if (name === '') return [];
-  return [{ '@type': person === '' ? 'Organization' : 'Person', name, url: path }];
+function creatorJsonLd(contributor: Contributor): JsonLd[] {
+  const name = contributorName(contributor);
+  if (name === undefined) return [];
+  const person = contributor.givenName !== undefined || contributor.familyName !== undefined;
+  return [{ '@type': person ? 'Person' : 'Organization', name, url: contributor.path }];
 }
 
 function sourceJsonLd(source: Source): JsonLd {

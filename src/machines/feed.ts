@@ -1,4 +1,5 @@
 import { Feed } from 'feed';
+import { allPages } from '../chapter/chapter.ts';
 import { contentFolder } from '../diagnostics/content-folder.ts';
 import { escapeXml } from '../figures/clean-svg.ts';
 import type { Project } from '../project/project.ts';
@@ -53,8 +54,8 @@ export function atomFeed(
 function changedThing({ chapter, results }: Project, file: string, addresses: Addresses): Changed[] {
   if (file === `${contentFolder}/results/datapackage.json`)
     return [{ name: 'Data package', address: addresses.file('data/') }];
-  const pages = chapter.pages.filter((page) => page.file === file);
-  const tables = [...results.tables.values()].filter((table) => table.file === file);
+  const pages = allPages(chapter).filter((page) => page.file === file);
+  const tables = [...results.tables.values()].filter((table) => table.files.includes(file));
   return [
     ...pages.map(({ title, slug }) => ({ name: `Page: ${title}`, address: addresses.page(slug) })),
     ...tables.map(({ title, name }) => ({ name: `Data: ${title}`, address: addresses.table(name) })),

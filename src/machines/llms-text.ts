@@ -1,10 +1,11 @@
+import { allPages } from '../chapter/chapter.ts';
 import type { Project } from '../project/project.ts';
 import type { Addresses } from './addresses.ts';
 import { markdownLink, markdownText } from './markdown-text.ts';
 
 /** An overview of the site for language models: https://llmstxt.org/. */
 export function llmsText({ site, chapter, figures, results }: Project, addresses: Addresses): string {
-  const pages = chapter.pages.map(({ slug, title, description }) =>
+  const pages = allPages(chapter).map(({ slug, title, description }) =>
     entry(title, addresses.twin(slug), description),
   );
   const drawn = [...chapter.placements.values()].flatMap(({ id, number }) => {

@@ -1,4 +1,4 @@
-import type { Page } from '../chapter/chapter.ts';
+import { type Page, chapterFigures } from '../chapter/chapter.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { Project } from '../project/project.ts';
 import type { Table } from '../results/table.ts';
@@ -39,7 +39,7 @@ export function inputsOf(project: Project, page: Page): string[] {
 /** The figures that a page shows in whatever size: its own, those of headlines, and in a grid all. */
 function picturesOn({ chapter, figures }: Project, { uses }: Page): Figure[] {
   const ids = uses.flatMap(({ component, attributes: { id = '', figure = '' } }) => {
-    if (component === 'FigureGrid') return [...chapter.placements.keys()];
+    if (component === 'FigureGrid') return chapterFigures(chapter);
     return component === 'Headline' ? figure : component === 'Figure' ? id : [];
   });
   return [...new Set(ids)].flatMap((id) => figures.get(id) ?? []);

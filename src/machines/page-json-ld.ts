@@ -3,10 +3,10 @@ import { citationsOf } from '../components/citations.ts';
 import type { Project } from '../project/project.ts';
 import type { Reference } from '../project/reference.ts';
 import type { Addresses } from './addresses.ts';
-import { datasetJsonLd } from './dataset-json-ld.ts';
+import { datasetId } from './dataset-json-ld.ts';
 import type { JsonLd } from './json-ld.ts';
 import { figuresOn, tablesOn } from './page-contents.ts';
-import { breadcrumbJsonLd, publisherJsonLd, siteId, siteJsonLd } from './site-json-ld.ts';
+import { type Crumb, breadcrumbJsonLd, publisherJsonLd, siteJsonLd, siteRefJsonLd } from './site-json-ld.ts';
 
 /** What the head of a page says of it. */
 export interface HeadWords {
@@ -16,9 +16,14 @@ export interface HeadWords {
   address: string;
   /** The address of the picture that stands for it. */
   image: string;
+  /** The steps of the way to it that are below the overview. */
+  above: readonly Crumb[];
 }
 
-/** A page of the chapter: an article, the way to it, and a data set for each table that its figures draw. */
+/**
+ * A page of the chapter or beside it: an article, and the way to it. It is based on the data sets of the tables that it shows, which are
+ * described on pages of their own.
+ */
 export function chapterPageJsonLd(
   project: Project,
   page: Page,
@@ -31,14 +36,13 @@ export function chapterPageJsonLd(
   return [
     articleJsonLd(project, page, { image, changed }, addresses),
     breadcrumbJsonLd([{ name: site.home.label, address: site.home.href }, overview, ...own]),
-    siteJsonLd(site, addresses),
-    ...tablesOn(project, page).map((table) => datasetJsonLd(project, table, addresses)),
+    ...(page.slug === '' ? [siteJsonLd(site, addresses)] : []),
   ];
 }
 
 /** Any other page: https://schema.org/WebPage, and the way to it. */
 export function plainPageJsonLd({ site }: Project, words: HeadWords, addresses: Addresses): JsonLd[] {
-  const { title, description, address, image } = words;
+  const { title, description, address, image, above } = words;
   return [
     {
       '@type': 'WebPage',
@@ -48,14 +52,14 @@ export function plainPageJsonLd({ site }: Project, words: HeadWords, addresses: 
       url: address,
       inLanguage: site.language,
       primaryImageOfPage: { '@type': 'ImageObject', url: image },
-      isPartOf: { '@type': 'WebSite', '@id': siteId(addresses) },
+      isPartOf: siteRefJsonLd(site, addresses),
     },
     breadcrumbJsonLd([
       { name: site.home.label, address: site.home.href },
       { name: site.chapter, address: addresses.page('') },
+      ...above,
       { name: title, address },
     ]),
-    siteJsonLd(site, addresses),
   ];
 }
 
@@ -69,6 +73,7 @@ function articleJsonLd(
   const { site } = project;
   const address = addresses.page(page.slug);
   const cited = citationsOf(page, project.references).map(({ reference }) => workJsonLd(reference));
+  const data = tablesOn(project, page).map(({ name }) => ({ '@id': datasetId(name, addresses) }));
   const figures = figuresOn(project, page).map(({ id }) => addresses.file(`figures/${id}.png`));
   return {
     '@type': 'TechArticle',
@@ -83,7 +88,8 @@ function articleJsonLd(
     author: publisherJsonLd(site),
     publisher: publisherJsonLd(site),
     license: site.licence.href,
-    isPartOf: { '@type': 'WebSite', '@id': siteId(addresses) },
+    isPartOf: siteRefJsonLd(site, addresses),
+    isBasedOn: data.length > 0 ? data : undefined,
     about: { '@type': 'Thing', name: site.home.label, url: site.home.href },
     citation: cited.length > 0 ? cited : undefined,
   };
@@ -95,6 +101,6 @@ function workJsonLd({ title, authors, year, href }: Reference): JsonLd {
     name: title,
     url: href,
     datePublished: String(year),
-    author: authors.map((name) => ({ '@type': 'Person', name })),
+    author: authors.map(({ name, parts }) => ({ '@type': parts ? 'Person' : 'Organization', name })),
   };
 }

@@ -89,7 +89,11 @@ function referenceList(citations: readonly Citation[]): string {
     const { authors, title, href, venue, year, note } = reference;
     const work = href === undefined ? markdownText(title) : markdownLink(markdownText(title), href);
     const published = [venue, year].filter((part) => part !== undefined).join(', ');
-    const parts = [markdownText(names.format(authors)), work, markdownText(published)];
+    const parts = [
+      markdownText(names.format(authors.map(({ name }) => name))),
+      work,
+      markdownText(published),
+    ];
     return `- [${number}] ${[...parts, ...(note === undefined ? [] : [markdownText(note)])].join('. ')}.`;
   });
   return lines.length === 0 ? '' : ['## References', '', ...lines].join('\n');

@@ -22,8 +22,13 @@ export function siteJsonLd(site: Site, addresses: Addresses): JsonLd {
   };
 }
 
+/** What a page says of the site that it is part of; the overview has all of it. */
+export function siteRefJsonLd(site: Site, addresses: Addresses): JsonLd {
+  return { '@type': 'WebSite', '@id': siteId(addresses), name: site.title, url: addresses.page('') };
+}
+
 /** What other things refer to the site by. */
-export function siteId(addresses: Addresses): string {
+function siteId(addresses: Addresses): string {
   return `${addresses.page('')}#website`;
 }
 

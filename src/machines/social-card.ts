@@ -62,7 +62,7 @@ async function drawWithFigure({ site, title }: CardWords, figure: Figure): Promi
     head.svg,
     heading.svg,
     caption.svg,
-    `<g transform="translate(${margin} ${round(y)}) scale(${round(scale)})">${svg}</g>`,
+    `<g transform="translate(${margin} ${round(y)}) scale(${round(scale)})">${svg.replace('<svg ', '<svg overflow="visible" ')}</g>`,
     ...(drawn > room ? fadeOut() : []),
   ];
 }

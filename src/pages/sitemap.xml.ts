@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro';
+import { allPages } from '../chapter/chapter.ts';
 import { siteLocation } from '../components/figure-credit.ts';
 import { latestChange } from '../layouts/last-change.ts';
 import { addressesOf } from '../machines/addresses.ts';
@@ -12,7 +13,7 @@ export const GET: APIRoute = async () => {
   const project = await currentProject();
   const { file, page: pageAddress } = addressesOf(siteLocation);
   const changes = new Map<string, string | undefined>();
-  for (const page of project.chapter.pages)
+  for (const page of allPages(project.chapter))
     changes.set(pageAddress(page.slug), await latestChange(inputsOf(project, page)));
   const pages = (await sitePaths()).map((path): ListedPage => {
     const address = file(path);

@@ -4,6 +4,7 @@ import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
 import { inputSignature } from './input-signature.ts';
 import { type OpenedProject, openProject } from './open-project.ts';
 import type { Project } from './project.ts';
+import type { Tell } from './stage.ts';
 
 /** The project is not in order. Astro's overlay shows the place, the message and the hint of the first diagnostic. */
 export class ProjectError extends Error {
@@ -30,13 +31,13 @@ interface Opened {
 const shared = globalThis as { perfdocsProject?: Opened; perfdocsHeld?: Map<string, OpenedProject> };
 
 /** Opens the project in the working directory, or in `root`, once for as long as no input changes. */
-export async function openCurrentProject(root = cwd()): Promise<OpenedProject> {
+export async function openCurrentProject(root = cwd(), tell?: Tell): Promise<OpenedProject> {
   const held = shared.perfdocsHeld?.get(root);
   if (held) return held;
   const signature = await inputSignature(root);
   if (shared.perfdocsProject?.signature !== signature) {
     const before = shared.perfdocsProject;
-    shared.perfdocsProject = { signature, opened: openProject(root) };
+    shared.perfdocsProject = { signature, opened: openProject(root, tell) };
     void before?.opened.then(({ project }) => project?.results.close());
   }
   return shared.perfdocsProject.opened;
@@ -46,8 +47,11 @@ export async function openCurrentProject(root = cwd()): Promise<OpenedProject> {
  * Opens the project in `root` and holds it: until it is released, it is the current one, whatever becomes of its files. So
  * all pages of a build show one state of the inputs, and nobody looks for changes in between.
  */
-export async function holdProject(root: string): Promise<OpenedProject & { release: () => void }> {
-  const opened = await openCurrentProject(root);
+export async function holdProject(
+  root: string,
+  tell?: Tell,
+): Promise<OpenedProject & { release: () => void }> {
+  const opened = await openCurrentProject(root, tell);
   shared.perfdocsHeld ??= new Map();
   shared.perfdocsHeld.set(root, opened);
   const release = (): void => {

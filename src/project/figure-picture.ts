@@ -1,16 +1,17 @@
+import { allPages } from '../chapter/chapter.ts';
 import { pagePath } from '../chapter/page-path.ts';
 import { type FigureCredit, dataLine } from '../figures/cite-figure.ts';
 import { type Surroundings, embedFonts, exportSvg } from '../figures/export-svg.ts';
 import type { Rendering } from '../figures/figure.ts';
-import type { FigureCache } from '../figures/figure-cache.ts';
-import { renderPng } from '../figures/render-png.ts';
+import type { DrawPng } from '../figures/render-png.ts';
+import { contributorName } from '../results/contributor-name.ts';
 import { sourceTitle, tableSources } from '../results/table-sources.ts';
 import type { Project } from './project.ts';
 import type { SiteLocation } from './site-location.ts';
 
-/** A picture of a project, and where its PNG is kept once it is drawn. */
+/** A picture of a project, and what draws its PNG. */
 export interface Picture extends Rendering {
-  cache: FigureCache | undefined;
+  drawPng: DrawPng;
 }
 
 /** What a picture can be a file of. */
@@ -21,8 +22,8 @@ export function creditFigure(project: Project, id: string, location: SiteLocatio
   const { site, results, chapter } = project;
   const { name = 'figure', contributors = [], created } = results.descriptor;
   const { figure, placement } = findFigure(project, id);
-  const page = chapter.pages.find(({ slug }) => slug === placement.slug);
-  const authors = contributors.flatMap(({ title }) => title ?? []);
+  const page = allPages(chapter).find(({ slug }) => slug === placement.slug);
+  const authors = contributors.flatMap((contributor) => contributorName(contributor) ?? []);
   const files = figure.tables.map((table) => results.tables.get(table)?.file.split('/').at(-1) ?? table);
   return {
     id: `${name}-${id}`,
@@ -52,15 +53,15 @@ export async function drawPicture(
     lines: [note, ...signs, `${dataLine(credit)} ${credit.licence}. ${credit.address}`],
     ground,
   });
-  return { ...picture, cache: project.cache };
+  return { ...picture, drawPng: project.drawPng };
 }
 
 /** The content of the file of a picture. */
 export async function encodePicture(
-  { svg, cache }: Picture,
+  { svg, drawPng }: Picture,
   format: PictureFormat,
 ): Promise<Buffer<ArrayBuffer>> {
-  return format === 'png' ? renderPng(svg, cache) : Buffer.from(await embedFonts(svg));
+  return format === 'png' ? drawPng(svg) : Buffer.from(await embedFonts(svg));
 }
 
 /** The checks report an unknown id before this throws. */

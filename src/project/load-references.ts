@@ -12,7 +12,9 @@ export async function loadReferences(
   root: string,
   file: string,
 ): Promise<{ references: Reference[]; diagnostics: Diagnostic[] }> {
-  const text = await readFile(join(root, file), 'utf8').catch(() => '');
+  const read = await readFile(join(root, file), 'utf8').catch(() => '');
+  // The text of an entry is shown, to be copied; the line ends of a machine are no part of it.
+  const text = read.replaceAll('\r\n', '\n');
   if (text === '') return { references: [], diagnostics: [] };
   const { parse } = await import('@retorquere/bibtex-parser');
   const { entries, errors } = parse(text, { sentenceCase: false, unsupported: 'ignore' });

@@ -4,10 +4,11 @@ import { loadChapter } from '../chapter/load-chapter.ts';
 import type { Claims, TextEdit } from '../claims/binding.ts';
 import { loadClaims } from '../claims/load-claims.ts';
 import { type Diagnostic, hasErrors, sortDiagnostics } from '../diagnostics/diagnostic.ts';
-import { limitDiagnostics } from '../diagnostics/limit-diagnostics.ts';
+import { systemFault } from '../diagnostics/system-fault.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { FigureCache } from '../figures/figure-cache.ts';
-import { loadFigures } from '../figures/load-figures.ts';
+import { type FigureTables, loadFigures } from '../figures/load-figures.ts';
+import { openPngs } from '../figures/render-png.ts';
 import type { KnownTables } from '../results/known-tables.ts';
 import { loadResults } from '../results/load-results.ts';
 import type { Results } from '../results/results.ts';
@@ -18,6 +19,7 @@ import { loadSite } from './load-site.ts';
 import type { Project } from './project.ts';
 import type { Reference } from './reference.ts';
 import type { Site } from './site.ts';
+import type { Tell } from './stage.ts';
 
 /** What came of opening a project; the project is undefined where a diagnostic is an error. */
 export interface OpenedProject {
@@ -44,13 +46,27 @@ export interface ReadProject {
   edits: readonly TextEdit[];
 }
 
-/** Opens a project whose checks must pass; see `readProject`. */
-export async function openProject(root: string): Promise<OpenedProject> {
+/** Opens a project whose checks must pass; see `readProject`. What the machine refuses to read is a diagnostic too. */
+export async function openProject(root: string, tell?: Tell): Promise<OpenedProject> {
+  try {
+    return await openReadable(root, tell);
+  } catch (error) {
+    const fault = systemFault(error, root);
+    if (!fault) throw error;
+    return { project: undefined, diagnostics: [fault], edits: [] };
+  }
+}
+
+async function openReadable(root: string, tell?: Tell): Promise<OpenedProject> {
   const cache = openProjectCache(root);
-  const { diagnostics, edits, ...read } = await readProject(root, cache);
+  const { diagnostics, edits, ...read } = await readProject(root, cache, tell);
   const { site, references, results, figures, chapter, claims } = read;
   if (site && results && !hasErrors(diagnostics))
-    return { project: { site, references, results, figures, chapter, claims, cache }, diagnostics, edits };
+    return {
+      project: { site, references, results, figures, chapter, claims, drawPng: openPngs(cache) },
+      diagnostics,
+      edits,
+    };
   results?.close();
   return { project: undefined, diagnostics, edits };
 }
@@ -60,23 +76,23 @@ export async function openProject(root: string): Promise<OpenedProject> {
  * wrong comes back at once; bad input never throws. `root` is the absolute path of the project, `cache` that of it or of
  * another state of it.
  */
-export async function readProject(root: string, cache: FigureCache | undefined): Promise<ReadProject> {
+export async function readProject(
+  root: string,
+  cache: FigureCache | undefined,
+  tell?: Tell,
+): Promise<ReadProject> {
+  tell?.('tables');
   const encodingFaults = await checkEncodings(root, contentFolder);
   const { site, diagnostics: siteFaults } = await loadSite(root, `${contentFolder}/site.json`);
   const { references, diagnostics: referenceFaults } = await loadReferences(
     root,
     `${contentFolder}/references.bib`,
   );
-  const {
-    results,
-    known,
-    diagnostics: resultFaults,
-  } = await loadResults({ root, folder: `${contentFolder}/results` });
-  const {
-    figures,
-    ids,
-    diagnostics: figureFaults,
-  } = await loadFigures({ root, folder: `${contentFolder}/figures` }, { results, known, cache });
+  const loaded = await loadResults({ root, folder: `${contentFolder}/results` });
+  const { results, known } = loaded;
+  const drawn = await readFigures(root, { results, known, cache }, tell);
+  tell?.('text');
+  const { figures, ids } = drawn;
   const { chapter, diagnostics: chapterFaults } = await loadChapter(
     { root, folder: `${contentFolder}/performance` },
     { figures: ids, tables: known, references: references.map(({ id }) => id) },
@@ -89,15 +105,14 @@ export async function readProject(root: string, cache: FigureCache | undefined):
     { root, folder: `${contentFolder}/claims` },
     { results, chapter, complete: !hasErrors(chapterFaults) },
   );
-  const found = [
+  const diagnostics = makeReport(encodingFaults, [
     ...siteFaults,
     ...referenceFaults,
-    ...resultFaults,
-    ...figureFaults,
+    ...loaded.diagnostics,
+    ...drawn.diagnostics,
     ...chapterFaults,
     ...claimFaults,
-  ];
-  const diagnostics = makeReport(encodingFaults, found);
+  ]);
   return { site, references, results, known, figures, ids, chapter, claims, diagnostics, edits };
 }
 
@@ -105,5 +120,11 @@ export async function readProject(root: string, cache: FigureCache | undefined):
 function makeReport(encodingFaults: readonly Diagnostic[], found: readonly Diagnostic[]): Diagnostic[] {
   const unreadable = new Set(encodingFaults.map(({ file }) => file));
   const readable = found.filter(({ file }) => !unreadable.has(file));
-  return limitDiagnostics(sortDiagnostics([...encodingFaults, ...readable]));
+  return sortDiagnostics([...encodingFaults, ...readable]);
+}
+
+function readFigures(root: string, tables: FigureTables, tell?: Tell): ReturnType<typeof loadFigures> {
+  const tellFigures = (...counts: [number, number, number]): void => tell?.('figures', ...counts);
+  tellFigures(0, 0, 0);
+  return loadFigures({ root, folder: `${contentFolder}/figures` }, { ...tables, tell: tellFigures });
 }

@@ -1,7 +1,7 @@
 import type { Chapter } from '../chapter/chapter.ts';
 import type { Claims } from '../claims/binding.ts';
 import type { Figure } from '../figures/figure.ts';
-import type { FigureCache } from '../figures/figure-cache.ts';
+import type { DrawPng } from '../figures/render-png.ts';
 import type { Results } from '../results/results.ts';
 import type { Reference } from './reference.ts';
 import type { Site } from './site.ts';
@@ -15,6 +15,6 @@ export interface Project {
   figures: ReadonlyMap<string, Figure>;
   chapter: Chapter;
   claims: Claims;
-  /** What was compiled and drawn before; undefined where there is no place for it. */
-  cache: FigureCache | undefined;
+  /** Draws PNGs, or recalls what was drawn before. */
+  drawPng: DrawPng;
 }

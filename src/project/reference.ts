@@ -1,11 +1,12 @@
 import type { Entry } from '@retorquere/bibtex-parser';
+import type { Author } from './author.ts';
 
 /** A work that pages cite. */
 export interface Reference {
   /** The name that pages cite it by: its key in the BibTeX file. */
   id: string;
-  /** In their order, each as "First Last". */
-  authors: readonly string[];
+  /** In their order. */
+  authors: readonly Author[];
   title: string;
   /** Where it was published; undefined where its entry does not say. */
   venue: string | undefined;
@@ -34,7 +35,7 @@ const venues = [
 /** Reads an entry of BibTeX, or says which of the fields that a reference cannot do without it lacks. */
 export function readReference({ key, fields, input }: Entry): Reference | { missing: string[] } {
   const [title, year] = [textOf(fields.title), yearOf(fields)];
-  const authors = (fields.author ?? fields.editor ?? []).map(nameOf).filter((name) => name !== '');
+  const authors = (fields.author ?? fields.editor ?? []).map(authorOf).filter(({ name }) => name !== '');
   if (title === '' || year === undefined || authors.length === 0) {
     const missing = { author: authors.length === 0, title: title === '', year: year === undefined };
     return { missing: Object.entries(missing).flatMap(([name, lacks]) => (lacks ? [name] : [])) };
@@ -70,18 +71,14 @@ function yearOf({ year, date }: Fields): number | undefined {
   return digits === undefined ? undefined : Number(digits);
 }
 
-function nameOf({
-  name,
-  firstName,
-  prefix,
-  lastName,
-  suffix,
-}: NonNullable<Fields['author']>[number]): string {
-  const parts = name === undefined ? [firstName, prefix, lastName, suffix] : [name];
-  return parts
-    .map(textOf)
-    .filter((part) => part !== '')
-    .join(' ');
+function authorOf(creator: NonNullable<Fields['author']>[number]): Author {
+  if (creator.name !== undefined) return { name: textOf(creator.name) };
+  const [given, particle] = [textOf(creator.firstName), textOf(creator.prefix)];
+  const [family, suffix] = [textOf(creator.lastName), textOf(creator.suffix)];
+  const name = [given, particle, family, suffix].filter((part) => part !== '').join(' ');
+  if (given === '' || family === '') return { name };
+  const parts = { given, family, ...(particle !== '' && { particle }), ...(suffix !== '' && { suffix }) };
+  return { name, parts };
 }
 
 /** The parser gives emphasis and the like as HTML, a list as one, and accents apart from their letters. */

@@ -1,21 +1,23 @@
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import type { Database } from './database.ts';
 import { type FieldRule, listFieldRules } from './field-rules.ts';
-import { cellOf } from './field-type.ts';
+import { cellOf, typeRules } from './field-type.ts';
 import type { LoadedTable } from './loaded-table.ts';
 import { quoteName } from './quote.ts';
-import { type TableCheck, anyRow, runChecks } from './table-check.ts';
+import { mentionRest, mostRows } from './report-limit.ts';
+import { type TableCheck, anyRow, numberedRows } from './table-check.ts';
+import type { TracedRows } from './table-rows.ts';
 
 /**
- * Finds every cell of a table that breaks a constraint of its field, and places it in the file. Patterns that DuckDB
+ * That no cell of a table breaks a constraint of its field; each that does is placed in its file. Patterns that DuckDB
  * refuses have been reported and are left out.
  */
-export async function checkConstraints(
+export function checkConstraints(
   database: Database,
   loaded: LoadedTable,
   refused: ReadonlySet<string>,
-): Promise<Diagnostic[]> {
-  const checks = (loaded.schema?.fields ?? []).flatMap((field, at): TableCheck[] => {
+): TableCheck[] {
+  return (loaded.schema?.fields ?? []).flatMap((field, at): TableCheck[] => {
     const rules = listFieldRules(field).filter(
       ({ pattern }) => pattern === undefined || !refused.has(pattern),
     );
@@ -25,11 +27,28 @@ export async function checkConstraints(
         : []),
       ...rules.map((rule) => ({
         breach: anyRow(rule.condition),
-        report: () => reportBreaches(database, loaded, at, rule),
+        report: () => reportBreaches(database, loaded, at, rule, 'constraint-error'),
       })),
     ];
   });
-  return runChecks(database, loaded.table.name, checks);
+}
+
+/** That the values of a table that does not come from text are some that a cell can have: they are typed, but may be infinite. */
+export function checkValues(database: Database, loaded: LoadedTable): TableCheck[] {
+  return loaded.table.fields.flatMap(({ name, type }, at): TableCheck[] => {
+    const { condition, complaint, hint } = typeRules[type];
+    if (condition === undefined) return [];
+    const rule = {
+      condition: `NOT (${condition.replace('VALUE', quoteName(name))})`,
+      complain: (cell: string) => ({ message: `"${cell}" ${complaint} in ${name}`, hint }),
+    };
+    return [
+      {
+        breach: anyRow(rule.condition),
+        report: () => reportBreaches(database, loaded, at, rule, 'type-error'),
+      },
+    ];
+  });
 }
 
 /** That no cell of a field is missing. */
@@ -48,13 +67,14 @@ async function reportBreaches(
   loaded: LoadedTable,
   at: number,
   { condition, complain }: FieldRule,
+  code: 'constraint-error' | 'type-error',
 ): Promise<Diagnostic[]> {
-  const { table, rows } = loaded;
-  return (await findCells(database, loaded, at, condition)).map(({ row, cell }) => {
-    const place = { file: table.file, ...rows.place(row, at) };
-    const { message, hint } = complain(cell);
-    return diagnose('constraint-error', place, message + rows.about(row), hint);
+  const { found, traced, total } = await findCells(database, loaded, at, condition);
+  const diagnostics = found.map(({ row, cell }) => {
+    const { message, hint } = complain(traced.text(row, at) ?? cell);
+    return diagnose(code, traced.place(row, at), message + traced.about(row), hint);
   });
+  return mentionRest(diagnostics, total);
 }
 
 /** The cells of a field that are missing although they must not be. */
@@ -65,40 +85,41 @@ async function findMissing(
   condition: string,
   code: 'constraint-error' | 'primary-key',
 ): Promise<Diagnostic[]> {
-  const { table, rows } = loaded;
-  const field = table.fields[at];
+  const field = loaded.table.fields[at];
   if (field === undefined) return [];
-  const cells = await findCells(database, loaded, at, condition);
+  const { found, traced, total } = await findCells(database, loaded, at, condition);
   const because = code === 'primary-key' ? ', which is part of the primary key,' : '';
-  return cells.flatMap(({ row }) => {
-    const text = rows.text(row, at) ?? '';
-    // A cell of the wrong type is NULL too, but it is not missing, and it has been reported.
-    if (!field.missingValues.some(({ value }) => value === text) && rows.text(row, at) !== undefined)
-      return [];
-    const place = { file: table.file, ...rows.place(row, at) };
+  // A cell of the wrong type is NULL too, but it is not missing, and it has been reported.
+  const isMissing = (text: string | undefined): boolean =>
+    text === undefined || field.missingValues.some(({ value }) => value === text);
+  const missing = found.filter(({ row }) => isMissing(traced.text(row, at)));
+  const diagnostics = missing.map(({ row }) => {
+    const text = traced.text(row, at) ?? '';
     const message =
       text === ''
         ? `${field.name}${because} must not be empty`
         : `${field.name}${because} must not be missing: "${text}"`;
-    return [diagnose(code, place, message + rows.about(row), `fill in ${field.name}, or delete the row`)];
+    const hint = `fill in ${field.name}, or delete the row`;
+    return diagnose(code, traced.place(row, at), message + traced.about(row), hint);
   });
+  return mentionRest(diagnostics, total - found.length + missing.length);
 }
 
-/** The cells of a field for which an SQL condition holds, in the order of the rows. */
+/** The first cells of a field for which an SQL condition holds, in the order of the rows, and how many there are. */
 async function findCells(
   database: Database,
-  { table, rows }: LoadedTable,
+  { table, trace }: LoadedTable,
   at: number,
   condition: string,
-): Promise<{ row: number; cell: string }[]> {
+): Promise<{ found: { row: number; cell: string }[]; traced: TracedRows; total: number }> {
   const field = table.fields[at];
-  if (field === undefined) return [];
-  const cell = cellOf(field.type, quoteName(field.name));
-  const found = await database.query(
-    `SELECT rowid AS "row", ${cell} AS cell FROM ${quoteName(table.name)} WHERE ${condition} ORDER BY rowid`,
-  );
-  return found.map(({ row, cell: value }) => ({
-    row: Number(row),
-    cell: rows.text(Number(row), at) ?? String(value),
-  }));
+  if (field === undefined) throw new Error(`${table.name} has no field ${at}`);
+  const column = cellOf(field.type, quoteName(field.name));
+  // An integer that no cell can hold has to be reported too.
+  const cell = field.type === 'integer' ? `CAST(${column} AS VARCHAR)` : column;
+  const cells = await database.query(`
+    SELECT rowid AS "row", ${cell} AS cell, count(*) OVER () AS total
+    FROM ${numberedRows(table)} WHERE ${condition} ORDER BY rowid LIMIT ${mostRows}`);
+  const found = cells.map((one) => ({ row: Number(one.row), cell: String(one.cell) }));
+  return { found, traced: await trace(found.map(({ row }) => row)), total: Number(cells[0]?.total ?? 0) };
 }

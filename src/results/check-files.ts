@@ -1,8 +1,9 @@
 import { basename } from 'node:path/posix';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import type { ListedResource } from './listed-resource.ts';
+import { formatOf, resourceFiles } from './resource-files.ts';
 
-/** Finds the files of a folder that do not fit its resources: a CSV that none describes, a .sql without a name of its own. */
+/** Finds the files of a folder that do not fit its resources: rows that none describes, a .sql without a name of its own. */
 export function checkFiles(
   files: readonly string[],
   folder: string,
@@ -10,9 +11,9 @@ export function checkFiles(
 ): Diagnostic[] {
   const report = (file: string, message: string, hint: string) =>
     diagnose('package-error', { file: `${folder}/${file}`, line: 1, column: 1 }, message, hint);
-  const paths = resources.flatMap(({ path }) => (path === undefined ? [] : [path]));
-  const csvs = files.filter((file) => file.endsWith('.csv') && !paths.includes(file));
-  const undescribed = csvs.map((file) => {
+  const described = new Set(resources.flatMap(({ paths }) => resourceFiles({ path: [...paths] }, files)));
+  const others = files.filter((file) => /\.(csv|parquet)$/.test(file) && !described.has(file));
+  const undescribed = others.map((file) => {
     const hint = `add a resource with the path "${file}", or delete the file`;
     return report(file, 'no resource in datapackage.json describes this file', hint);
   });
@@ -30,9 +31,9 @@ export function checkFiles(
     }
     const other = selects.find((select) => basename(select, '.sql') === name);
     const resource = resources.find(
-      (listed) => listed.name === name && listed.path?.endsWith('.csv') === true,
+      (listed) => listed.name === name && listed.paths.some((path) => formatOf(path) !== 'sql'),
     );
-    const taken = other !== file ? other : resource?.path;
+    const taken = other !== file ? other : resource?.paths[0];
     return taken === undefined
       ? []
       : [report(file, `the table ${name} is that of ${taken} already`, 'rename the file')];

@@ -14,6 +14,11 @@ const ajv = new Ajv({
   allErrors: true,
   strict: false,
   verbose: true,
+  // This is compiled at every start and used once: what makes it faster, and smaller, takes longer than it saves. That the
+  // profiles are JSON Schemas themselves is for a test to say.
+  code: { optimize: false },
+  inlineRefs: false,
+  validateSchema: false,
   schemas: [tabledialect, tableschema, dataresource],
 });
 addFormats(ajv);

@@ -39,26 +39,6 @@ export function readRecords(text: string, limit = -1): CsvRecords {
   };
 }
 
-/** The first quote of a text that breaks RFC 4180; undefined where there is none. */
-export function findQuoteFault(text: string): (Position & { message: string; hint: string }) | undefined {
-  try {
-    parse(text, { raw: true, relax_column_count: true, record_delimiter: '\n' });
-    return undefined;
-  } catch (error) {
-    const { code, raw, lines } = error as { code: string; raw: string; lines: number };
-    if (code === 'CSV_QUOTE_NOT_CLOSED') {
-      return {
-        ...indexLines(text)(text.length - raw.length),
-        message: 'a quote in this row is never closed',
-        hint: 'close the quote with another one; a quote that belongs to a cell in quotes is written twice ("")',
-      };
-    }
-    const column = Array.from(raw.slice(raw.lastIndexOf('\n') + 1)).length;
-    const hint = 'put a cell that has a quote in it in quotes, and write each quote in it twice ("")';
-    return { line: lines, column, message: 'a quote in the middle of a cell', hint };
-  }
-}
-
 /** Walks over the cells before the one in question; the text has each of them either quoted or as it is. */
 function findOffset(text: string, record: PlacedRecord | undefined, cell: number): number {
   if (record === undefined) throw new Error('A row of a table is not in its file');

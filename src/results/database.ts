@@ -7,8 +7,13 @@ export interface Database {
   connection: DuckDBConnection;
   /** Runs one or more statements and gives the rows of the last one. Rejects with DuckDB's message. */
   query(sql: string): Promise<Row[]>;
-  /** Takes files, network, extensions and settings away from every later statement, but for the files in `folder`. */
-  lock(folder?: string): Promise<void>;
+  /** The rows of a statement, some thousand at a time, on a connection of its own, so that others can run meanwhile. */
+  stream(sql: string): AsyncGenerator<Row[]>;
+  /**
+   * Takes files, network, extensions and settings away from every later statement, but for the files in `folder`, and
+   * for `files`.
+   */
+  lock(folder?: string, files?: readonly string[]): Promise<void>;
   close(): void;
 }
 
@@ -31,7 +36,16 @@ export async function openDatabase(): Promise<Database> {
   return {
     connection,
     query,
-    async lock(folder) {
+    async *stream(sql) {
+      const own = await instance.connect();
+      try {
+        for await (const rows of (await own.stream(sql)).yieldRowObjectJs()) yield rows.map(toRow);
+      } finally {
+        own.closeSync();
+      }
+    },
+    async lock(folder, files = []) {
+      if (files.length > 0) await query(`SET allowed_paths = [${files.map(quoteText).join(', ')}]`);
       if (folder !== undefined) await query(`SET allowed_directories = [${quoteText(folder)}]`);
       await query('SET enable_external_access = false; SET lock_configuration = true');
     },

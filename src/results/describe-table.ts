@@ -6,6 +6,7 @@ import {
   listKeyFields,
 } from './descriptor.ts';
 import { readNotes } from './note.ts';
+import { formatOf, resourceFiles } from './resource-files.ts';
 import type { Field, MissingValue, Table } from './table.ts';
 
 /** The fields of a schema with everything filled in that the standard lets a descriptor leave out. */
@@ -21,14 +22,21 @@ function describeFields(schema: Schema): Field[] {
   }));
 }
 
-/** The table of a resource, whose file is in `folder`; its rows are counted later, in the database. */
-export function describeTable(resource: Resource, folder: string): Table {
+/**
+ * The table of a resource, whose files are in `folder`; `files` are those that there are. Its rows are counted later, in
+ * the database.
+ */
+export function describeTable(resource: Resource, folder: string, files: readonly string[]): Table {
+  const paths = resourceFiles(resource, files);
+  const [first = ''] = paths;
   return {
     name: resource.name,
     title: resource.title ?? toWords(resource.name),
     description: resource.description ?? '',
-    file: `${folder}/${resource.path}`,
-    derived: resource.path.endsWith('.sql'),
+    file: `${folder}/${first}`,
+    files: paths.map((path) => `${folder}/${path}`),
+    format: formatOf(first),
+    derived: formatOf(first) === 'sql',
     fields: describeFields(resource.schema),
     primaryKey: listKeyFields(resource.schema.primaryKey),
     rowCount: 0,

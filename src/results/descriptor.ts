@@ -73,13 +73,15 @@ export interface Schema {
 
 export interface Resource {
   name: string;
-  /** The CSV or .sql file, relative to the folder of the descriptor. */
-  path: string;
+  /** The CSV, Parquet or .sql file, or the parts of a table, relative to the folder of the descriptor; see `matchFiles`. */
+  path: string | string[];
   title?: string;
   description?: string;
   format?: string;
   schema: Schema;
   sources?: Source[];
+  /** Our own property: the machine and its settings, where they are not those of the package. */
+  environment?: Record<string, unknown>;
   /** Our own property: caveats that concern the whole table. */
   notes?: WrittenNote[];
 }
@@ -95,7 +97,7 @@ export interface Descriptor {
   sources?: Source[];
   licenses?: License[];
   contributors?: Contributor[];
-  /** Our own property: the machine and its settings, common to all results. */
+  /** Our own property: the machine and its settings, of all results that do not have their own. */
   environment?: Record<string, unknown>;
   resources: Resource[];
 }

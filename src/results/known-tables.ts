@@ -25,6 +25,6 @@ export function listKnownTables(
   if (descriptor === undefined) return undefined;
   const tables = new Map(loaded.map(({ table }) => [table.name, table]));
   // A file that no resource describes is reported as such; who names its table has made no second mistake.
-  const given = files.flatMap((file) => /^(.+)\.(csv|sql)$/.exec(basename(file))?.[1] ?? []);
+  const given = files.flatMap((file) => /^(.+)\.(csv|parquet|sql)$/.exec(basename(file))?.[1] ?? []);
   return { folder, tables, unread: new Set([...names, ...given].filter((name) => !tables.has(name))) };
 }

@@ -7,7 +7,8 @@ export interface ListedResource {
   resource: Resource;
   /** Undefined where it is not even a string. */
   name: string | undefined;
-  path: string | undefined;
+  /** None where it is neither a string nor a list of strings. */
+  paths: readonly string[];
 }
 
 /** The entries of `resources` in any JSON value, however wrong its shape. */
@@ -19,7 +20,7 @@ export function listResources(value: unknown): ListedResource[] {
       at,
       resource: entry as Resource,
       name: typeof name === 'string' ? name : undefined,
-      path: typeof path === 'string' ? path : undefined,
+      paths: [path].flat().filter((one) => typeof one === 'string'),
     };
   });
 }

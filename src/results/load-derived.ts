@@ -8,7 +8,7 @@ import { describeTable, toWords } from './describe-table.ts';
 import type { Resource } from './descriptor.ts';
 import type { LoadedTable, LoadedTables } from './loaded-table.ts';
 import type { Field, Table } from './table.ts';
-import { derivedRows } from './table-rows.ts';
+import { traceCounted } from './table-rows.ts';
 import { tablesOfSelect } from './tables-of-select.ts';
 
 /** What the derived tables are made from and described by. */
@@ -84,14 +84,20 @@ async function loadOne(
   const { columns, diagnostics } = await prepareSelect(database, file, names);
   if (diagnostics.length > 0) return { diagnostics };
   const resource = resources.find(({ name }) => name === file.name);
-  const described = resource && describeTable(resource, folder);
+  const described = resource && describeTable(resource, folder, [resource.path].flat());
   const faults = checkDerivedColumns(file.file, columns, described?.fields);
   if (faults.length > 0) return { diagnostics: faults };
   const table = described ?? describeDerived(file, columns);
   const failures = await deriveTable(database, file, table.fields, { tables: names, limit });
   if (failures.length > 0) return { diagnostics: failures };
   return {
-    derived: { table, schema: resource?.schema, rows: derivedRows, from: file.from, complete: true },
+    derived: {
+      table,
+      schema: resource?.schema,
+      trace: traceCounted([{ file: file.file, rows: Infinity }]),
+      from: file.from,
+      complete: true,
+    },
     diagnostics: [],
   };
 }
@@ -113,6 +119,8 @@ function describeDerived({ name, file, sql }: SqlFile, columns: readonly SelectC
     title: toWords(name),
     description,
     file,
+    files: [file],
+    format: 'sql',
     derived: true,
     fields,
     primaryKey: [],

@@ -1,23 +1,21 @@
+import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Diagnostic, hasErrors, sortDiagnostics } from '../diagnostics/diagnostic.ts';
-import { checkConstraints } from './check-constraints.ts';
-import { checkForeignKeys } from './check-foreign-keys.ts';
-import { checkNotes } from './check-notes.ts';
-import { checkKeys } from './check-keys.ts';
 import { checkPatterns } from './check-patterns.ts';
-import { type Database, openDatabase } from './database.ts';
-import { placeIssue } from './descriptor-issue.ts';
+import { checkTable } from './check-table.ts';
+import { openDatabase } from './database.ts';
+import type { Resource } from './descriptor.ts';
 import { readSqlFiles } from './derived-select.ts';
 import { type KnownTables, listKnownTables } from './known-tables.ts';
-import { loadCsvTables } from './load-csv-tables.ts';
 import { loadDerived } from './load-derived.ts';
+import { loadFiles } from './load-files.ts';
 import type { LoadedTable, LoadedTables } from './loaded-table.ts';
-import { quoteName } from './quote.ts';
+import { formatOf, listPaths } from './resource-files.ts';
 import { type ResultsFolder, listFiles } from './results-folder.ts';
-import { openResults } from './results-reader.ts';
+import { type LoadedDatabase, openResults } from './results-reader.ts';
 import type { Results } from './results.ts';
-import type { Table } from './table.ts';
 import { timeLimit } from './time-limit.ts';
 import { type CheckedDescriptor, validateDescriptor } from './validate-descriptor.ts';
 
@@ -30,9 +28,8 @@ export interface LoadResultsOutcome {
 }
 
 /**
- * Reads a results folder: validates its data package, loads every CSV and every derived table into DuckDB and checks
- * them. All that is wrong comes back at once, as diagnostics; bad input never throws. Each SELECT may run for `limit`
- * milliseconds.
+ * Reads a results folder: validates its data package, loads every table into DuckDB, once, and checks it there. All
+ * that is wrong comes back at once, as diagnostics; bad input never throws. Each SELECT may run for `limit` milliseconds.
  */
 export async function loadResults(folder: ResultsFolder, limit = timeLimit): Promise<LoadResultsOutcome> {
   const files = await listFiles(folder);
@@ -40,63 +37,63 @@ export async function loadResults(folder: ResultsFolder, limit = timeLimit): Pro
   const text = files.includes('datapackage.json') ? await readFile(path, 'utf8') : undefined;
   const checked = validateDescriptor(text, folder.folder, files);
   const database = await openDatabase();
-  const loaded = await loadTables(database, checked, { folder, files, limit });
+  const exports = join(tmpdir(), `perfdocs-${randomUUID()}`);
+  const loaded = await loadTables({ database, exports }, checked, { folder, files, limit });
   const known = listKnownTables(checked, loaded.tables, { folder: folder.folder, files });
   const diagnostics = sortDiagnostics([...checked.diagnostics, ...loaded.diagnostics]);
   if (checked.descriptor === undefined || known === undefined || hasErrors(diagnostics)) {
     database.close();
     return { results: undefined, known, diagnostics };
   }
-  const tables = await countRows(database, loaded.tables);
-  const results = openResults(database, checked.descriptor, { ...known, tables }, loaded.tables);
+  const results = openResults({ database, exports }, checked.descriptor, known, loaded.tables);
   return { results, known: results, diagnostics };
 }
 
 async function loadTables(
-  database: Database,
+  { database, exports }: LoadedDatabase,
   { resources: listed, names, place }: CheckedDescriptor,
   { folder, files, limit }: { folder: ResultsFolder; files: readonly string[]; limit: number },
 ): Promise<LoadedTables> {
   const patterns = await checkPatterns(database, listed, place);
   const resources = listed.map(({ resource }) => resource);
-  const isDerived = ({ path }: { path: string }) => path.endsWith('.sql');
-  const csv = await loadCsvTables(
+  const isDerived = (resource: Resource) => listPaths(resource).some((path) => formatOf(path) === 'sql');
+  const measured = await loadFiles(
     database,
     resources.filter((resource) => !isDerived(resource)),
     folder,
+    files,
   );
-  // From here on statements are run that somebody wrote: they get tables, and nothing else of the machine.
-  await database.lock();
+  // From here on statements are run that somebody wrote: they get tables, and nothing else of the machine but the
+  // Parquet files that tables are read from, and a folder that is there only while a file for a reader is written.
+  await database.lock(exports, listParquet(measured, folder));
   const sqlFiles = await readSqlFiles(folder, files);
   const derived = await loadDerived(database, sqlFiles, {
     folder: folder.folder,
-    loaded: csv.tables,
+    loaded: measured.tables,
     resources: resources.filter(isDerived),
     names,
     limit,
   });
-  // What is wrong with a CSV shows again in what is derived from it; one report is enough.
-  const sound = csv.tables.every(({ complete }) => complete) && derived.diagnostics.length === 0;
-  const tables = [...csv.tables, ...derived.tables];
-  const diagnostics = [...patterns.diagnostics, ...csv.diagnostics, ...derived.diagnostics];
-  for (const loaded of sound ? tables : csv.tables) {
-    diagnostics.push(...(await checkConstraints(database, loaded, patterns.refused)));
-    diagnostics.push(...(await checkKeys(database, loaded)));
-    diagnostics.push(...(await checkForeignKeys(database, loaded, tables)));
+  // What is wrong with a measured table shows again in what is derived from it; one report is enough.
+  const sound = measured.tables.every(({ complete }) => complete) && derived.diagnostics.length === 0;
+  const tables = [...measured.tables, ...derived.tables];
+  const diagnostics = [...patterns.diagnostics, ...measured.diagnostics, ...derived.diagnostics];
+  const rules = { listed, tables, refused: patterns.refused, place };
+  const counted: LoadedTable[] = [];
+  for (const loaded of tables) {
+    if (!sound && loaded.table.derived) {
+      counted.push(loaded);
+      continue;
+    }
+    const { rowCount, diagnostics: faults } = await checkTable(database, loaded, rules);
+    diagnostics.push(...faults);
+    counted.push({ ...loaded, table: { ...loaded.table, rowCount } });
   }
-  for (const { table } of (sound ? tables : csv.tables).filter(({ complete }) => complete)) {
-    const described = listed.find(({ name }) => name === table.name);
-    if (!described) continue;
-    const issues = await checkNotes(database, described, table);
-    diagnostics.push(...issues.map((issue) => placeIssue({ placeOf: place }, issue)));
-  }
-  return { tables, diagnostics };
+  return { tables: counted, diagnostics };
 }
 
-async function countRows(database: Database, loaded: readonly LoadedTable[]): Promise<Map<string, Table>> {
-  const counts = loaded.map(({ table }, at) => `(SELECT count(*) FROM ${quoteName(table.name)}) AS "${at}"`);
-  const [count = {}] = counts.length === 0 ? [] : await database.query(`SELECT ${counts.join(', ')}`);
-  return new Map(
-    loaded.map(({ table }, at) => [table.name, { ...table, rowCount: Number(count[String(at)]) }]),
-  );
+/** The files that are read whenever a table is queried. */
+function listParquet({ tables }: LoadedTables, { root }: ResultsFolder): string[] {
+  const read = tables.filter(({ table }) => table.format === 'parquet');
+  return read.flatMap(({ table }) => table.files.map((file) => join(root, file)));
 }

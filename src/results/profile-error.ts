@@ -68,7 +68,7 @@ function nameTypes(types: unknown): string {
 const hints: Record<string, string> = {
   resources: 'list the files of the folder, each as {"name": ..., "path": ..., "schema": ...}',
   name: 'write a name in small letters, digits, - and _, such as redis-throughput',
-  path: 'write the path of a .csv or .sql file in this folder, such as redis-throughput.csv',
+  path: 'write the path of a .csv, .parquet or .sql file in this folder, such as redis-throughput.csv, or a list of them',
   origin: 'write a whole URL, with https:// or http://, or a path in the repository',
   licenses: 'give each license a "name", such as CC-BY-4.0, or a "path" to its text',
   contributors: 'leave it out, or give each contributor a "title"',

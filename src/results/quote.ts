@@ -7,3 +7,8 @@ export function quoteName(name: string): string {
 export function quoteText(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
 }
+
+/** DuckDB's readers take a pattern; a path with one of its signs in it must still mean that one file. */
+export function escapeGlob(path: string): string {
+  return path.replaceAll(/[*?[]/g, '[$&]');
+}

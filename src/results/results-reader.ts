@@ -6,30 +6,43 @@ import type { LoadedTable } from './loaded-table.ts';
 import { quoteName } from './quote.ts';
 import type { Results } from './results.ts';
 import { runSelect } from './run-select.ts';
+import type { Table } from './table.ts';
+import { writeParquet } from './table-parquet.ts';
 
-/** The results over a database whose tables are loaded and checked. */
+/** A database whose tables are loaded and checked, and the one folder that it can write to. */
+export interface LoadedDatabase {
+  database: Database;
+  exports: string;
+}
+
+/** The results over a loaded database. */
 export function openResults(
-  database: Database,
+  { database, exports }: LoadedDatabase,
   descriptor: Descriptor,
   known: KnownTables,
   loaded: readonly LoadedTable[],
 ): Results {
   const { tables } = known;
+  const tableOf = (name: string): Table => {
+    const table = tables.get(name);
+    if (table === undefined) throw new Error(`There is no result table ${name}`);
+    return table;
+  };
   return {
     ...known,
     descriptor,
     async rows(name, columns, limit = Infinity) {
-      const table = tables.get(name);
-      if (table === undefined) throw new Error(`There is no result table ${name}`);
-      const cells = columns.map((column) => {
-        const field = table.fields.find((candidate) => candidate.name === column);
-        if (field === undefined) throw new Error(`The result table ${name} has no column ${column}`);
-        return `${cellOf(field.type, quoteName(column))} AS ${quoteName(column)}`;
-      });
-      if (cells.length === 0) return Array.from({ length: Math.min(table.rowCount, limit) }, () => ({}));
+      const table = tableOf(name);
+      if (columns.length === 0) return Array.from({ length: Math.min(table.rowCount, limit) }, () => ({}));
       const first = Number.isFinite(limit) ? ` LIMIT ${limit}` : '';
-      return database.query(`SELECT ${cells.join(', ')} FROM ${quoteName(name)} ORDER BY rowid${first}`);
+      return database.query(selectRows(table, columns) + first);
     },
+    stream: (name) => {
+      const table = tableOf(name);
+      const names = table.fields.map((field) => field.name);
+      return database.stream(selectRows(table, names));
+    },
+    parquet: (name) => writeParquet(database, tableOf(name), exports),
     readBy: (name) => loaded.find(({ table }) => table.name === name)?.from ?? [],
     async select(file, limit) {
       const { selection, diagnostics } = await runSelect(database, file, [...tables.keys()], limit);
@@ -40,6 +53,17 @@ export function openResults(
       database.close();
     },
   };
+}
+
+function selectRows(table: Table, columns: readonly string[]): string {
+  const cells = columns.map((column) => {
+    const field = table.fields.find((candidate) => candidate.name === column);
+    if (field === undefined) throw new Error(`The result table ${table.name} has no column ${column}`);
+    return `${cellOf(field.type, quoteName(column))} AS ${quoteName(column)}`;
+  });
+  // DuckDB gives the rows of files in their order; they have no rowid.
+  const order = table.format === 'parquet' ? '' : ' ORDER BY rowid';
+  return `SELECT ${cells.join(', ')} FROM ${quoteName(table.name)}${order}`;
 }
 
 /** The names, and those of all tables that they are derived from. */

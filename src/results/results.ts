@@ -13,7 +13,11 @@ export interface Results extends KnownTables {
    * unknown table or column (a bug).
    */
   rows(table: string, columns: readonly string[], limit?: number): Promise<Row[]>;
-  /** The tables that the SELECT of a derived table names; none for a CSV. */
+  /** All rows of a table, in file order, some thousand at a time. */
+  stream(table: string): AsyncGenerator<Row[]>;
+  /** The bytes of a table as a Parquet file; see `writeParquet`. */
+  parquet(table: string): AsyncGenerator<Buffer>;
+  /** The tables that the SELECT of a derived table names; none for one that was measured. */
   readBy(table: string): readonly string[];
   /**
    * The first rows of a SELECT over the tables, which may take `limit` milliseconds. Tables that it reads by way of

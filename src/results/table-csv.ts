@@ -1,23 +1,32 @@
-import { readFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import type { Results } from './results.ts';
 import type { Cell, Field, Row, Table } from './table.ts';
 
-/** A table as a CSV file: the very bytes of the one that was published, or, for a derived table, its rows. */
-export async function tableCsv(table: Table, results: Results, root: string): Promise<string> {
-  if (!table.derived) return readFile(join(root, table.file), 'utf8');
-  const rows = await results.rows(
-    table.name,
-    table.fields.map(({ name }) => name),
-  );
-  return writeCsv(table.fields, rows);
+/**
+ * The bytes of a table as a CSV file: the very ones of the file that was published, where there is one, or the rows as
+ * `writeCsv` writes them. `root` is the project.
+ */
+export function tableCsv(table: Table, results: Results, root: string): AsyncIterable<Buffer> {
+  const published = table.format === 'csv' && table.files.length === 1;
+  return published ? createReadStream(join(root, table.file)) : writeRows(table, results);
+}
+
+async function* writeRows({ name, fields }: Table, results: Results): AsyncGenerator<Buffer> {
+  yield Buffer.from(writeCsv(fields, []));
+  for await (const rows of results.stream(name)) yield Buffer.from(writeRecords(fields, rows));
 }
 
 /** Writes rows as RFC 4180 says; a missing value is the first string that stands for one in its field. */
 export function writeCsv(fields: readonly Field[], rows: readonly Row[]): string {
   const header = fields.map(({ name }) => quoteCell(name));
-  const body = rows.map((row) => fields.map((field) => quoteCell(writeCell(row[field.name], field))));
-  return [header, ...body].map((cells) => `${cells.join(',')}\r\n`).join('');
+  return `${header.join(',')}\r\n${writeRecords(fields, rows)}`;
+}
+
+function writeRecords(fields: readonly Field[], rows: readonly Row[]): string {
+  return rows
+    .map((row) => `${fields.map((field) => quoteCell(writeCell(row[field.name], field))).join(',')}\r\n`)
+    .join('');
 }
 
 function writeCell(cell: Cell | undefined, { missingValues }: Field): string {

@@ -1,51 +1,43 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { randomUUID } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { mkdir, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Database, openDatabase } from './database.ts';
-import { createEmptyTable } from './load-table.ts';
+import type { Database } from './database.ts';
 import { quoteName, quoteText } from './quote.ts';
 import type { Results } from './results.ts';
-import type { Row, Table } from './table.ts';
+import type { Table } from './table.ts';
 
 /** Every reader of Parquet knows them, those in the browser too; given here, so that the bytes follow from the rows alone. */
 const format = 'FORMAT parquet, PARQUET_VERSION v1, COMPRESSION snappy';
 
 /**
- * A table as a Parquet file (https://parquet.apache.org/docs/file-format/), its columns of the types of its fields.
- * A database of its own writes it, which can reach one new folder and nothing else: that of the results stays locked.
+ * A table as a Parquet file (https://parquet.apache.org/docs/file-format/), its columns of the types of its fields: the
+ * very bytes of the one that was published, where there is one. `root` is the project.
  */
-export async function tableParquet(table: Table, results: Results): Promise<Uint8Array<ArrayBuffer>> {
-  const folder = await mkdtemp(join(tmpdir(), 'perfdocs-parquet-'));
-  const database = await openDatabase();
-  try {
-    await database.lock(folder);
-    await createEmptyTable(database, table.name, table.fields);
-    const names = table.fields.map(({ name }) => name);
-    await appendRows(database, table.name, names, await results.rows(table.name, names));
-    const file = join(folder, 'table.parquet');
-    await database.query(`COPY ${quoteName(table.name)} TO ${quoteText(file)} (${format})`);
-    return new Uint8Array(await readFile(file));
-  } finally {
-    database.close();
-    await rm(folder, { recursive: true });
-  }
+export function tableParquet(table: Table, results: Results, root: string): AsyncIterable<Buffer> {
+  const published = table.format === 'parquet' && table.files.length === 1;
+  return published ? createReadStream(join(root, table.file)) : results.parquet(table.name);
 }
 
-/** Cells go as text, which DuckDB reads as the type of the column: the text of a number is exact. */
-async function appendRows(
-  { connection }: Database,
-  table: string,
-  names: readonly string[],
-  rows: readonly Row[],
-): Promise<void> {
-  const appender = await connection.createAppender(table);
-  for (const row of rows) {
-    for (const name of names) {
-      const cell = row[name] ?? null;
-      if (cell === null) appender.appendNull();
-      else appender.appendVarchar(String(cell));
-    }
-    appender.endRow();
+/** The bytes of a table as a Parquet file, which is in `folder` while it is written and read; that folder goes with it. */
+export async function* writeParquet(
+  database: Database,
+  { name, fields, format: own }: Table,
+  folder: string,
+): AsyncGenerator<Buffer> {
+  // A server may be asked for several at once.
+  const place = join(folder, randomUUID());
+  await mkdir(place, { recursive: true });
+  try {
+    const file = join(place, 'table.parquet');
+    const columns = fields.map((field) => quoteName(field.name)).join(', ');
+    const order = own === 'parquet' ? '' : 'ORDER BY rowid';
+    await database.query(
+      `COPY (SELECT ${columns} FROM ${quoteName(name)} ${order}) TO ${quoteText(file)} (${format})`,
+    );
+    yield* createReadStream(file) as AsyncIterable<Buffer>;
+  } finally {
+    await rm(place, { recursive: true });
+    await rmdir(folder).catch(() => undefined);
   }
-  appender.closeSync();
 }

@@ -1,9 +1,20 @@
+import type { Place } from '../diagnostics/diagnostic.ts';
 import { readRecords } from './csv-records.ts';
-import type { Position } from '../diagnostics/text-lines.ts';
+import { type RecordSpan, scanRecords } from './csv-scan.ts';
+import { readSpan } from './csv-span.ts';
+import { plainText } from './csv-text.ts';
 
-/** The way from a cell of a loaded table back to its file. Rows and fields count from 0. */
-export interface TableRows {
-  place: (row: number, field: number) => Position;
+/** A file that a table, or a part of it, is in. */
+export interface TablePart {
+  /** Absolute. */
+  path: string;
+  /** Relative to the project, for diagnostics. */
+  file: string;
+}
+
+/** The way from rows of a loaded table back to its files. Rows and fields count from 0. */
+export interface TracedRows {
+  place: (row: number, field: number) => Place;
   /** What a report calls the row: "line 14", or "row 14" where the rows are not lines of a file. */
   name: (row: number) => string;
   /** The end of a message that says which row it is about, where the place does not: " (row 14)". */
@@ -12,41 +23,91 @@ export interface TableRows {
   text: (row: number, field: number) => string | undefined;
 }
 
+/** Finds rows in the files of their table. Nothing is read before something is wrong with one. */
+export type TraceRows = (rows: readonly number[]) => Promise<TracedRows>;
+
+/** A record in its file. */
+export interface TracedRecord {
+  file: string;
+  line: number;
+  cells: readonly string[];
+  /** Where a cell starts; one past the last is the end of the record. */
+  place: (cell: number) => Place;
+}
+
 /**
- * The rows of a CSV's table: its records but the header and those with another number of cells than `width`, which
- * are not loaded. The text is only read when the first cell is asked for.
+ * The rows of a table of CSVs: their records but the headers and those with another number of cells than `width`, which
+ * are not loaded.
  */
-export function traceCsv(text: string, width: number): TableRows {
-  let traced: TableRows | undefined;
-  const trace = (): TableRows => (traced ??= traceRecords(text, width));
-  return {
-    place: (row, field) => trace().place(row, field),
-    name: (row) => trace().name(row),
-    about: () => '',
-    text: (row, field) => trace().text(row, field),
+export function traceCsv(parts: readonly TablePart[], width: number): TraceRows {
+  return async (rows) => {
+    const records = await findRecords(parts, width, new Set(rows));
+    const recordOf = (row: number): TracedRecord => {
+      const record = records.get(row);
+      if (record === undefined) throw new Error(`Row ${row} of a table is not in its file`);
+      return record;
+    };
+    return {
+      place: (row, field) => recordOf(row).place(field),
+      name: (row) => {
+        const { file, line } = recordOf(row);
+        return parts.length === 1 ? `line ${line}` : `line ${line} of ${file}`;
+      },
+      about: () => '',
+      text: (row, field) => recordOf(row).cells[field],
+    };
   };
 }
 
-/** A derived table has no cells in a file: all its rows are at the start of its SELECT. */
-export const derivedRows: TableRows = {
-  place: () => ({ line: 1, column: 1 }),
-  name: (row) => `row ${row + 1}`,
-  about: (row) => ` (row ${row + 1})`,
-  text: () => undefined,
-};
+/** The rows of files, or SELECTs, that have no lines to point at: of each, how many rows it has. */
+export function traceCounted(parts: readonly { file: string; rows: number }[]): TraceRows {
+  const find = (row: number): { file: string; row: number } => {
+    let before = 0;
+    for (const { file, rows } of parts) {
+      if (row < before + rows) return { file, row: row - before };
+      before += rows;
+    }
+    throw new Error(`Row ${row} of a table is not in its file`);
+  };
+  const traced: TracedRows = {
+    place: (row) => ({ file: find(row).file, line: 1, column: 1 }),
+    name: (row) => `row ${find(row).row + 1}${parts.length === 1 ? '' : ` of ${find(row).file}`}`,
+    about: (row) => ` (row ${find(row).row + 1})`,
+    text: () => undefined,
+  };
+  return () => Promise.resolve(traced);
+}
 
-function traceRecords(text: string, width: number): TableRows {
+async function findRecords(
+  parts: readonly TablePart[],
+  width: number,
+  wanted: ReadonlySet<number>,
+): Promise<Map<number, TracedRecord>> {
+  const records = new Map<number, TracedRecord>();
+  let row = 0;
+  for (const part of parts) {
+    const spans: [number, RecordSpan][] = [];
+    if (records.size === wanted.size) break;
+    await scanRecords(part.path, (span) => {
+      if (span.width !== width) return true;
+      if (wanted.has(row)) spans.push([row, span]);
+      row += 1;
+      return records.size + spans.length < wanted.size;
+    });
+    for (const [at, span] of spans) records.set(at, await readRecord(part, span));
+  }
+  return records;
+}
+
+/** Reads a record of a CSV, which starts at the beginning of a line. */
+export async function readRecord({ path, file }: TablePart, span: RecordSpan): Promise<TracedRecord> {
+  const { line } = span;
+  const text = plainText(await readSpan(path, span.start, span.end));
+  if (text === '') return { file, line, cells: [''], place: () => ({ file, line, column: 1 }) };
   const { cells, place } = readRecords(text);
-  const loaded = cells.flatMap((record, at) => (at > 0 && record.length === width ? [at] : []));
-  const recordOf = (row: number): number => {
-    const record = loaded[row];
-    if (record === undefined) throw new Error(`Row ${row} of a table is not in its file`);
-    return record;
+  const placeOf = (cell: number): Place => {
+    const at = place(0, cell);
+    return { file, line: line + at.line - 1, column: at.column };
   };
-  return {
-    place: (row, field) => place(recordOf(row), field),
-    name: (row) => `line ${place(recordOf(row), 0).line}`,
-    about: () => '',
-    text: (row, field) => cells[recordOf(row)]?.[field],
-  };
+  return { file, line, cells: cells[0] ?? [], place: placeOf };
 }

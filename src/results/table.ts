@@ -1,4 +1,5 @@
 import type { Note } from './note.ts';
+import type { TableFormat } from './resource-files.ts';
 
 /** A cell as DuckDB gives it for the types of a Table Schema; a missing value is null. */
 export type Cell = string | number | boolean | null;
@@ -26,13 +27,16 @@ export interface Field {
   notes: readonly Note[];
 }
 
-/** Where a table comes from: a CSV that somebody measured, or a SELECT over other tables. */
+/** Where a table comes from: files that somebody measured, or a SELECT over other tables. */
 export interface Table {
   name: string;
   title: string;
   description: string;
-  /** The CSV or .sql file, relative to the project, with forward slashes. */
+  /** The CSV, Parquet or .sql file, or the first of several, relative to the project, with forward slashes. */
   file: string;
+  /** All of them. */
+  files: readonly string[];
+  format: TableFormat;
   derived: boolean;
   fields: readonly Field[];
   /** Names of the fields that tell the rows apart; empty where the schema names none. */
@@ -40,6 +44,11 @@ export interface Table {
   rowCount: number;
   /** Caveats of the data package that concern the whole table. */
   notes: readonly Note[];
+}
+
+/** Whether the rows of a table are those of one CSV, which can be edited and has a history of lines. */
+export function isOneCsv({ format, files }: Pick<Table, 'format' | 'files'>): boolean {
+  return format === 'csv' && files.length === 1;
 }
 
 /** Whether the values of a field are numbers. */

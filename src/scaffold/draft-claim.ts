@@ -29,6 +29,9 @@ export async function draftClaim(root: string, id: string, subject: ClaimSubject
   }
 }
 
+/** How long values may be counted, in milliseconds. */
+const timeLimit = 10_000;
+
 function writeQuery({ table, field }: { table: Table; field: Field }): string {
   const column = quoteName(field.name);
   const lines = [
@@ -70,8 +73,9 @@ async function findSubject(
     const hint = `name a number with --field: ${numbers.join(', ')}`;
     return diagnose('claim-row', place, `${name} of ${table.name} is no number`, hint);
   }
-  const rows = await results.rows(table.name, [name]);
-  if (rows.some((row) => row[name] !== null)) return { table, field };
+  const sql = `SELECT count(${quoteName(name)}) AS n FROM ${quoteName(table.name)}`;
+  const { selection } = await results.select({ name, file, sql }, timeLimit);
+  if (selection?.rows[0]?.n !== 0) return { table, field };
   return diagnose(
     'claim-row',
     place,

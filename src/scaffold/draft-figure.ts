@@ -4,6 +4,7 @@ import { compileFigure } from '../figures/compile-figure.ts';
 import { parseFigureSpec } from '../figures/figure-spec.ts';
 import { loadResults } from '../results/load-results.ts';
 import type { Results } from '../results/results.ts';
+import { mostShippedRows, tooManyRows } from '../results/row-limit.ts';
 import { isNumeric } from '../results/table.ts';
 import { type Drafted, draftFile, refuse } from './draft.ts';
 import { type FigureAxes, type GroupSizes, chooseAxes, countGroups } from './figure-axes.ts';
@@ -30,6 +31,8 @@ export async function draftFigure(root: string, id: string, subject: FigureSubje
     const file = `${contentFolder}/figures/${id}.vl.json`;
     const axes = findAxes(results, subject, file);
     if ('diagnostics' in axes) return axes;
+    if (axes.table.rowCount > mostShippedRows)
+      return refuse(tooManyRows(axes.table, { file, line: 1, column: 1 }));
     const text = writeSpec(axes, await countGroups(axes, results));
     const { figureSpec, diagnostics: faults } = parseFigureSpec(text, file, id);
     if (figureSpec) faults.push(...(await compileFigure(figureSpec, results)).diagnostics);

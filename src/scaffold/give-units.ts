@@ -1,9 +1,9 @@
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import { readRecords } from '../results/csv-records.ts';
-import type { CsvFile } from '../results/read-cells.ts';
 import { offerNearest } from '../results/suggest.ts';
 import { isNumeric } from '../results/table.ts';
 import type { InferredField } from './infer-fields.ts';
+import type { SourceCsv } from './source-csv.ts';
 
 /** What is given in place of the unit of a plain number, such as a count or a ratio. */
 export const noUnit = 'none';
@@ -18,7 +18,7 @@ export function listUnitless(
 
 /** Checks the units that are given: each is that of a number field, and each number field has one. */
 export function checkUnits(
-  csv: CsvFile,
+  csv: SourceCsv,
   fields: readonly InferredField[],
   units: ReadonlyMap<string, string>,
 ): Diagnostic[] {
@@ -41,7 +41,7 @@ export function checkUnits(
 }
 
 /** The first cell of a column that is no number, although a unit is given. */
-function findText({ file, text, names }: CsvFile, name: string): Diagnostic {
+function findText({ file, text, names }: SourceCsv, name: string): Diagnostic {
   const { cells, place } = readRecords(text);
   const column = names.indexOf(name);
   const found = cells.findIndex(

@@ -2,8 +2,9 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { type Database, openDatabase } from '../results/database.ts';
 import { castText } from '../results/field-type.ts';
 import { quoteName } from '../results/quote.ts';
-import { type CsvFile, readCells } from '../results/read-cells.ts';
+import { readCells } from '../results/read-cells.ts';
 import type { FieldType } from '../results/table.ts';
+import type { SourceCsv } from './source-csv.ts';
 
 /** What the cells of a column tell of it. */
 export interface InferredField {
@@ -29,11 +30,11 @@ const types: readonly FieldType[] = ['integer', 'number', 'boolean', 'date', 'da
  * table is loaded later, not by its sniffer, which takes more for a number or a date than a Table Schema does.
  */
 export async function inferFields(
-  csv: CsvFile,
+  csv: SourceCsv,
 ): Promise<{ inferred: InferredFields | undefined; diagnostics: Diagnostic[] }> {
   const database = await openDatabase();
   try {
-    const diagnostics = await readCells(database, cellTable, csv);
+    const diagnostics = await readCells(database, cellTable, { parts: [csv], names: csv.names });
     if (diagnostics.length > 0) return { inferred: undefined, diagnostics };
     const fields: InferredField[] = [];
     for (const name of csv.names) fields.push(await inferField(database, name));

@@ -3,10 +3,14 @@ import { relative, resolve, sep } from 'node:path';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import { readRecords } from '../results/csv-records.ts';
 import { decodeCsv } from '../results/csv-text.ts';
-import type { CsvFile } from '../results/read-cells.ts';
+import { formatOf } from '../results/resource-files.ts';
+import type { TablePart } from '../results/table-rows.ts';
 
 /** A CSV that is to become a table: its cells, and its bytes. */
-export interface SourceCsv extends CsvFile {
+export interface SourceCsv extends TablePart {
+  text: string;
+  /** The labels of its header. */
+  names: readonly string[];
   bytes: Buffer;
 }
 
@@ -23,12 +27,19 @@ export async function readSourceCsv(
     const missing = diagnose('file-missing', place, 'there is no such file', 'mend the path after --from');
     return { csv: undefined, diagnostics: [missing] };
   }
+  if (formatOf(absolute) !== 'csv') return { csv: undefined, diagnostics: [notText(file)] };
   const { text, diagnostics } = decodeCsv(bytes, file);
   if (text === undefined) return { csv: undefined, diagnostics };
   const faults = checkLabels(text, file);
   if (faults.length > 0) return { csv: undefined, diagnostics: faults };
   const names = readRecords(text, 1).cells[0] ?? [];
   return { csv: { path: absolute, file, text, names: [...names], bytes }, diagnostics: [] };
+}
+
+function notText(file: string): Diagnostic {
+  const hint = 'put the file into content/results and describe its columns in datapackage.json by hand';
+  const place = { file, line: 1, column: 1 };
+  return diagnose('source-error', place, 'a table is started from a CSV, and this is none', hint);
 }
 
 function checkLabels(text: string, file: string): Diagnostic[] {

@@ -1,3 +1,4 @@
+import { allPages } from '../chapter/chapter.ts';
 import { pagePath } from '../chapter/page-path.ts';
 import { tableAnchor } from '../chapter/table-anchors.ts';
 import { valuesOf } from '../claims/query-values.ts';
@@ -24,7 +25,7 @@ export function recordProject(project: Project, dataPages: readonly string[]): S
 }
 
 function recordFigures(project: Project): SearchRecord[] {
-  const pages = new Map(project.chapter.pages.map((page) => [page.slug, page]));
+  const pages = new Map(allPages(project.chapter).map((page) => [page.slug, page]));
   return [...project.chapter.placements.values()].flatMap(({ id, number, slug }) => {
     const page = pages.get(slug);
     if (!page) return [];
@@ -45,9 +46,9 @@ function recordClaims({ claims }: Project): SearchRecord[] {
   });
 }
 
-/** The tables that the chapter shows, where it shows them. */
+/** The tables that pages show, where they show them. */
 function recordTables({ chapter, results }: Project): SearchRecord[] {
-  return chapter.pages.flatMap((page) =>
+  return allPages(chapter).flatMap((page) =>
     page.uses.flatMap(({ component, attributes: { of = '', columns, caption } }) => {
       const table = component === 'DataTable' ? results.tables.get(of) : undefined;
       if (!table) return [];

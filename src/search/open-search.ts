@@ -1,3 +1,6 @@
+import { loadStyles } from '../live/load-styles.ts';
+import dialogStyles from '../theme/search-dialog.css?url';
+import resultStyles from '../theme/search-results.css?url';
 import { type SearchDialog, buildDialog } from './build-dialog.ts';
 import { findHits } from './find-hits.ts';
 import { moveByKeys } from './move-by-keys.ts';
@@ -13,7 +16,8 @@ let built: SearchDialog | undefined;
  * Opens the dialog that searches the site. Its results are plain links below an input, which the arrow keys walk: screen
  * readers tell them as links of a list, with their excerpts, where the options of a combobox would be nothing but text.
  */
-export function openSearch(): void {
+export async function openSearch(): Promise<void> {
+  await Promise.all([dialogStyles, resultStyles].map(loadStyles));
   built ??= makeSearch();
   const { dialog, input } = built;
   if (dialog.open) return;

@@ -1,4 +1,5 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,7 +15,7 @@ const subsets = ['latin', 'latin-ext'] as const;
 /** A weight and a style. */
 export type FontCut = (typeof cuts)[number];
 
-let decompressed: Promise<Uint8Array[]> | undefined;
+let written: Promise<string[]> | undefined;
 
 /** A static font for Latin text, as WOFF2. */
 export function latinFont(cut: FontCut): Promise<Buffer> {
@@ -28,18 +29,21 @@ export async function fontFace(cut: FontCut, family: string): Promise<string> {
   return `@font-face{font-family:'${family}';font-weight:${weight};font-style:${style};src:url(data:font/woff2;base64,${data})}`;
 }
 
-/** Gives a function the static fonts as files that a native renderer can open; they are gone when it has ended. */
-export async function withFontFiles<Result>(use: (files: string[]) => Result): Promise<Result> {
-  decompressed ??= decompressAll();
-  const fonts = await decompressed;
+/** The static fonts as files that a native renderer can open; they are gone when the process ends. */
+export function fontFiles(): Promise<string[]> {
+  written ??= writeAll();
+  return written;
+}
+
+async function writeAll(): Promise<string[]> {
+  const fonts = await decompressAll();
   const folder = await mkdtemp(join(tmpdir(), 'perfdocs-fonts-'));
-  try {
-    const files = fonts.map((_font, at) => join(folder, `${at}.ttf`));
-    await Promise.all(fonts.map((font, at) => writeFile(files[at] ?? '', font)));
-    return use(files);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  process.once('exit', () => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const files = fonts.map((_font, at) => join(folder, `${at}.ttf`));
+  await Promise.all(fonts.map((font, at) => writeFile(files[at] ?? '', font)));
+  return files;
 }
 
 async function decompressAll(): Promise<Uint8Array[]> {

@@ -110,6 +110,16 @@ export async function readCases(): Promise<BadCase[]> {
   );
 }
 
+/** The codes of the diagnostics that a case gives. */
+export function codesOf({ expected }: BadCase): string[] {
+  return Array.from(expected.matchAll(/ {2}(?:error|warning) {2}(\S+) {2}/g), ([, code = '']) => code);
+}
+
+/** Whether a case gives an error, and not only warnings. */
+export function hasError({ expected }: BadCase): boolean {
+  return / {2}error {2}/.test(expected);
+}
+
 /** Writes the report of a case anew, for its author to judge. */
 export async function writeExpected({ name }: BadCase, report: string): Promise<void> {
   const file = join(badFolder, `${name}.txt`);

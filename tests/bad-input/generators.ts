@@ -9,6 +9,10 @@ export const generators: Readonly<Record<string, () => string | Uint8Array>> = {
     const rows = Array.from({ length: 2000 }, (_, at) => `Linux,${at},2026-01-05,fast\n`);
     return `system,run,day,time\n${rows.join('')}`;
   },
+  '6,000 rows': () => {
+    const rows = Array.from({ length: 6000 }, (_, at) => `Linux,${at},2026-01-05,1\n`);
+    return `system,run,day,time\n${rows.join('')}`;
+  },
   'UTF-16': () => Buffer.from('\uFEFFsystem,run,day,time\nLinux,1,2026-01-05,12.5\n', 'utf16le'),
   'UTF-16 without a byte order mark': () =>
     Buffer.from('system,run,day,time\nLinux,1,2026-01-05,12.5\n', 'utf16le'),

@@ -1,5 +1,5 @@
 import { readRecord, writeRecord } from '../reliability/record.ts';
-import { readCases } from './bad-case.ts';
+import { codesOf, readCases } from './bad-case.ts';
 
 // Records the corpus for docs/reliability.md: how many cases there are of each input, and what was mended.
 const cases = await readCases();
@@ -8,11 +8,7 @@ for (const { name } of cases) {
   const [input = ''] = name.split('/');
   count[input] = (count[input] ?? 0) + 1;
 }
-const codes = new Set(
-  cases.flatMap(({ expected }) =>
-    Array.from(expected.matchAll(/ {2}(?:error|warning) {2}(\S+) {2}/g), ([, code]) => code),
-  ),
-);
+const codes = new Set(cases.flatMap(codesOf));
 const mended = Object.fromEntries(
   cases.flatMap(({ name, mended: what }) => (what === undefined ? [] : [[name, what]])),
 );

@@ -28,6 +28,24 @@ for (const path of allPages) {
   });
 }
 
+/** What opens on a page, and is open in no test above: how it is opened, and what it is. */
+const states = [
+  ['/performance/', 'the card of a reference', 'focus', 'a.cite', '.reference-card:popover-open'],
+  ['/data/nginx-throughput/', 'sorted rows', 'click', 'button.column', '.sorted-rows:has([aria-sort])'],
+] as const;
+
+for (const [path, name, act, opener, opened] of states) {
+  test(`${path}: axe finds nothing in ${name}, light and dark`, async () => {
+    await page.goto(site.origin + path);
+    await page.locator(opener).first()[act]();
+    await page.locator(opened).waitFor();
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      assert.deepEqual(await findViolations(page, opened), [], colorScheme);
+    }
+  });
+}
+
 test('the page follows the theme of the system', async () => {
   await page.goto(site.origin);
   await page.waitForURL('**/performance/');

@@ -28,7 +28,7 @@ test('/data/ lists every result table, those that were measured first', async ()
     .evaluateAll((links) => links.map((link) => [link.textContent, (link as HTMLAnchorElement).pathname]));
   const titles = (ending: string) =>
     descriptor.resources
-      .filter(({ path }) => path.endsWith(ending))
+      .filter(({ path }) => String(path).endsWith(ending))
       .map(({ name, title }) => [title, `/data/${name}/`]);
   assert.deepEqual(listed.slice(0, 9), titles('.csv'));
   assert.deepEqual(listed.slice(9).toSorted(), titles('.sql').toSorted());
@@ -82,7 +82,7 @@ test('it says what the table is, and what each field holds', async () => {
   await page.goto(`${site.origin}/data/image-size-by-system/`);
   const facts = linesOf(await page.locator('.facts').first().innerText());
   assert.deepEqual(facts, [
-    ...['Table', 'image-size-by-system (one of 14 result tables)', 'Size', '28 rows of 3 fields'],
+    ...['Table', 'image-size-by-system (one of 19 result tables)', 'Size', '28 rows of 3 fields'],
     ...['Key', 'System and Application', 'File', 'content/results/image-size-by-system.csv'],
     ...['Source', "EuroSys'21 artifacts, fig_09: image sizes by system (d88853d5)"],
     ...['Licence', 'Creative Commons Attribution-NonCommercial 4.0 International'],

@@ -43,8 +43,8 @@ test('each table can be downloaded as it is in the repository, as Parquet, and w
     const [csv = '', parquet = '', schema = ''] = await Promise.all(
       files.map(async (file) => (await fetch(site.origin + file)).text()),
     );
-    const source = await readFile(join(repository, 'content/results', path), 'utf8');
-    if (path.endsWith('.csv')) assert.equal(csv, source);
+    const source = await readFile(join(repository, 'content/results', String(path)), 'utf8');
+    if (String(path).endsWith('.csv')) assert.equal(csv, source);
     const names = described.fields.map((field) => field.name);
     assert.equal(csv.split(/\r?\n/)[0], names.join(','));
     assert.match(parquet, /^PAR1[^]*PAR1$/);

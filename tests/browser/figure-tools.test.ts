@@ -7,6 +7,7 @@ import { type ServedSite, serveSite } from '../support/served-site.ts';
 
 const [id, path] = figurePages[2];
 const own = `/figures/${id}/`;
+const tools = ['How it was measured', 'Download', 'Cite', 'Embed'];
 const publicAddress = 'https://unikraft.org';
 
 let site: ServedSite;
@@ -21,29 +22,57 @@ test('with the keyboard each tool opens, one menu at a time, and is seen while i
   await page.goto(site.origin + path);
   const figure = page.locator(`#fig-${id}`);
   await figure.getByText('Data table', { exact: true }).focus();
-  for (const name of ['How it was measured', 'Download', 'Cite', 'Embed']) {
+  for (const [at, name] of tools.entries()) {
     await page.keyboard.press('Tab');
-    const summary = figure.locator('summary', { hasText: name });
-    assert.ok(await hasFocus(summary), name);
+    const [link, summary] = [
+      figure.getByRole('link', { name }),
+      figure.locator('summary', { hasText: name }),
+    ];
+    const offer = at === 0 ? link : summary;
+    assert.ok(await hasFocus(offer), name);
     await page.waitForFunction(
       (one) => getComputedStyle(one as Element).opacity === '1',
-      await summary.elementHandle(),
+      await offer.elementHandle(),
     );
     await page.keyboard.press('Enter');
-    assert.ok(await summary.locator('xpath=..').evaluate((one) => (one as HTMLDetailsElement).open));
+    await figure.locator('details[open] > summary', { hasText: name }).waitFor();
+    assert.ok(await hasFocus(summary), name);
     if (name === 'Embed') continue;
     for (let count = await stopsIn(summary); count > 0; count -= 1) await page.keyboard.press('Tab');
   }
-  assert.equal(await figure.locator('details.menu[open]').count(), 1);
+  assert.equal(await figure.locator('details.quiet[open]').count(), 1);
+});
+
+test('without scripts each tool is a link to it on the page of the figure, where it is open', async () => {
+  const context = await site.browser.newContext({ javaScriptEnabled: false });
+  const quiet = await context.newPage();
+  for (const name of tools) {
+    await quiet.goto(site.origin + path);
+    await quiet.locator(`#fig-${id}`).getByRole('link', { name }).click();
+    assert.equal(new URL(quiet.url()).pathname, own);
+    assert.ok(await quiet.locator(':target').isVisible(), name);
+    assert.equal(await quiet.locator('details[open] > summary').innerText(), name);
+  }
+  await context.close();
+});
+
+test('without the page of the figure a tool leads to it', async () => {
+  await page.route(`**${own}`, (route) =>
+    route.request().resourceType() === 'fetch' ? route.abort() : route.continue(),
+  );
+  await page.goto(site.origin + path);
+  await page.locator(`#fig-${id}`).getByRole('link', { name: 'Cite' }).click();
+  await page.waitForURL(`${site.origin}${own}#fig-${id}-cite`);
+  await page.unroute(`**${own}`);
 });
 
 test('copies the link, the citation and the embedding code', async () => {
   await page.goto(site.origin + path);
   const figure = page.locator(`#fig-${id}`);
-  await figure.getByRole('link', { name: 'Copy link' }).click();
+  await figure.getByRole('link', { name: 'Link', exact: true }).click();
   assert.equal(await clipboard(page), `${site.origin}${path}#fig-${id}`);
   await figure.getByRole('link', { name: 'Copied' }).waitFor();
-  await figure.locator('summary', { hasText: 'Cite' }).click();
+  await figure.getByRole('link', { name: 'Cite' }).click();
   await figure.getByRole('button', { name: 'Copy' }).last().click();
   assert.match(
     await clipboard(page),
@@ -61,7 +90,7 @@ test('axe finds nothing with any of the menus open, and at 390 px nothing scroll
     await page.goto(site.origin + own);
     for (const name of ['Download', 'Cite', 'Embed']) {
       await page.locator('summary', { hasText: name }).click();
-      assert.equal(await page.locator('details.menu[open]').count(), 1);
+      assert.equal(await page.locator('details.quiet[open]').count(), 1);
       assert.ok(
         (await page.evaluate(() => document.documentElement.scrollWidth)) <= width,
         `${name}, ${width} px`,

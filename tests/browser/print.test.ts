@@ -24,3 +24,13 @@ test('on paper a figure has its picture in one piece and its table, and nothing 
   assert.equal(await breaks('.figure-wide'), 'avoid');
   await page.close();
 });
+
+test('on paper the titles of a table are text, which each sheet repeats, as it does no button', async () => {
+  const page = await site.browser.newPage({ viewport: { width: 660, height: 940 } });
+  await page.goto(`${site.origin}/data/nginx-throughput/`);
+  const title = page.locator('button.column').first();
+  assert.ok(await title.boundingBox());
+  await page.emulateMedia({ media: 'print' });
+  assert.equal(await title.evaluate((button) => getComputedStyle(button).display), 'contents');
+  await page.close();
+});

@@ -59,7 +59,15 @@ async function readFragments(): Promise<Fragment[]> {
 test('it has every page once, every figure, and the claims and tables, each at an anchor', async () => {
   const fragments = await readFragments();
   const pages = fragments.filter(({ meta }) => meta.sign === undefined).map(({ url }) => url);
-  const own = ['/data/', '/figures/', '/claims/', '/diagnostics/', '/contribute/', '/regenerate/'];
+  const own = [
+    '/data/',
+    '/figures/',
+    '/claims/',
+    '/diagnostics/',
+    '/contribute/',
+    '/regenerate/',
+    '/licences/',
+  ];
   assert.deepEqual(pages.toSorted(), [...chapterPages, ...own].toSorted());
   const records = Map.groupBy(fragments, ({ meta }) => meta.sign?.replace(/ \d+$/, ''));
   const urlsOf = (sign: string): string[] => records.get(sign)?.map(({ url }) => url) ?? [];

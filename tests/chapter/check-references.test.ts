@@ -57,6 +57,22 @@ test('a component without the attribute that it needs is an error', () => {
   assert.deepEqual(check('<Headline id="memory" />'), [missing('Headline', 'figure')]);
 });
 
+test('a table with more rows than a page ships cannot be shown', async () => {
+  const results = await openTestResults();
+  results.close();
+  const runs = results.tables.get('runs') ?? assert.fail('no table');
+  const tables = { ...results, tables: new Map([['runs', { ...runs, rowCount: 5001 }]]) };
+  assert.deepEqual(check('<DataTable of="runs" />', { tables }), [
+    error(
+      'too-many-rows',
+      'runs has 5,001 rows, and a page ships 5,000 at most',
+      'derive a table with what is shown of them, one SELECT over "runs" in content/results/<name>.sql, and name that',
+    ),
+  ]);
+  tables.tables.set('runs', { ...runs, rowCount: 5000 });
+  assert.deepEqual(check('<DataTable of="runs" />', { tables }), []);
+});
+
 test('a figure that is not there, or not shown, cannot be referred to', () => {
   const add = 'add content/figures/memry.vl.json, or name a figure that is there. Did you mean "memory"?';
   const unknown = error('unknown-figure', 'there is no figure "memry"', add);

@@ -99,3 +99,26 @@ test('a page that cannot be parsed makes no reference or link of others look bro
     [`mdx-syntax ${folder}/a.mdx:7:1`, `unknown-figure ${folder}/index.mdx:7:38`],
   );
 });
+
+test('a folder beside the chapter with an index.mdx is a page of its own, with figures numbered by themselves', async () => {
+  const { chapter, diagnostics } = await loadPages({
+    index: `${headOf(1)}\n<Figure id="memory" />\n`,
+    '../tools/index': `${headOf(1)}\n<Figure id="boot-time" /> <FigureRef id="memory" /> [Up](/performance/#x)\n`,
+    '../notes/other': headOf(1),
+  });
+  assert.deepEqual(
+    [chapter.pages, chapter.supplements].map((pages) => pages.map(({ slug }) => slug)),
+    [[''], ['/tools/']],
+  );
+  assert.deepEqual(
+    [...chapter.placements.values()],
+    [
+      { id: 'memory', number: 1, slug: '' },
+      { id: 'boot-time', number: 1, slug: '/tools/' },
+    ],
+  );
+  assert.deepEqual(
+    diagnostics.map(({ file, code, message }) => [file, code, message]),
+    [['content/tools/index.mdx', 'broken-link', '/performance/ has no anchor #x']],
+  );
+});

@@ -4,13 +4,13 @@ import { dirname } from 'node:path';
 import { after, before, test } from 'node:test';
 import { filesBelow } from '../support/built-pages.ts';
 import { type BrokenProject, breakProject, withoutWarnings } from '../support/broken-project.ts';
-import { copyProject } from '../support/project-copy.ts';
+import { type ContentCopy, copyContent, copyProject } from '../support/project-copy.ts';
 import { minimalProject } from '../support/temp-project.ts';
 
-let broken: BrokenProject;
+let broken: BrokenProject<ContentCopy>;
 
 before(async () => {
-  broken = await breakProject();
+  broken = await breakProject(await copyContent());
 });
 
 after(() => broken.copy.remove());

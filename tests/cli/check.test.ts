@@ -4,12 +4,12 @@ import { after, before, test } from 'node:test';
 import { filesBelow } from '../support/built-pages.ts';
 import { type BrokenProject, breakProject, placeOf, withoutWarnings } from '../support/broken-project.ts';
 import { runHere } from '../support/command.ts';
-import { copyProject, repositoryRoot } from '../support/project-copy.ts';
+import { type ProjectCopy, copyProject, repositoryRoot } from '../support/project-copy.ts';
 
-let broken: BrokenProject;
+let broken: BrokenProject<ProjectCopy>;
 
 before(async () => {
-  broken = await breakProject();
+  broken = await breakProject(await copyProject());
 });
 
 after(() => broken.copy.remove());

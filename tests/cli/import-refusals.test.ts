@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { type ImportProject, copyForImport, outputs, unikraft } from '../support/import-project.ts';
-import type { ProjectCopy } from '../support/project-copy.ts';
+import type { ContentCopy } from '../support/project-copy.ts';
 
-let copy: ProjectCopy;
+let copy: ContentCopy;
 let assertUntouched: ImportProject['assertUntouched'];
 
 before(async () => {

@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { outputs, unikraft } from '../support/import-project.ts';
-import { type ProjectCopy, copyProject } from '../support/project-copy.ts';
+import { type ContentCopy, copyContent } from '../support/project-copy.ts';
 
 const series = [...unikraft, '--replace'];
 
-let copy: ProjectCopy;
+let copy: ContentCopy;
 before(async () => {
-  copy = await copyProject();
+  copy = await copyContent();
 });
 after(async () => {
   await copy.remove();

@@ -11,11 +11,11 @@ import {
   outputs,
   unikraft,
 } from '../support/import-project.ts';
-import type { ProjectCopy } from '../support/project-copy.ts';
+import type { ContentCopy } from '../support/project-copy.ts';
 
 const wrk = ['import', 'wrk', join(outputs, 'wrk-latency.txt'), '--into', 'nginx-throughput', ...unikraft];
 
-let copy: ProjectCopy;
+let copy: ContentCopy;
 let original: ImportProject['original'];
 let assertUntouched: ImportProject['assertUntouched'];
 

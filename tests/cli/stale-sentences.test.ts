@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
-import { type ProjectCopy, copyProject } from '../support/project-copy.ts';
+import { type ContentCopy, copyContent } from '../support/project-copy.ts';
 
 const pages = ['application-performance', 'boot-times', 'image-size', 'index', 'memory', 'methodology'];
 const csv = 'content/results/nginx-throughput.csv';
 
-let copy: ProjectCopy;
+let copy: ContentCopy;
 before(async () => {
-  copy = await copyProject();
+  copy = await copyContent();
 });
 after(async () => {
   await copy.remove();

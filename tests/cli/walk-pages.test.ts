@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { additions, contribute } from '../../src/components/contribute-walk.ts';
 import { regenerate } from '../../src/components/regenerate-walk.ts';
 import { type Walk, ellipsis, readSession } from '../../src/components/walk.ts';
-import { type ProjectCopy, repositoryRoot } from '../support/project-copy.ts';
+import { type ContentCopy, repositoryRoot } from '../support/project-copy.ts';
 import { copyForWalk, runShown, takeStep } from '../support/walk-project.ts';
 
 /**
@@ -38,7 +38,7 @@ function assertPrinted(command: string, printed: string, shown: readonly string[
   );
 }
 
-async function assertWalk(copy: ProjectCopy, walk: Walk): Promise<void> {
+async function assertWalk(copy: ContentCopy, walk: Walk): Promise<void> {
   for (const step of Object.values(walk)) {
     const printed = await takeStep(copy, step);
     const runs = typeof step === 'string' ? readSession(step) : [];

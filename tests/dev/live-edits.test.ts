@@ -5,6 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from '../support/chromium.ts';
 import { type DevServer, startDev } from '../support/dev-server.ts';
 import { type ProjectCopy, copyProject } from '../support/project-copy.ts';
+import { testLoopback } from '../support/test-loopback.ts';
 
 const patience = { timeout: 90_000 };
 const csv = 'content/results/nginx-throughput.csv';
@@ -45,6 +46,8 @@ async function showsNo(selector: string, text: string): Promise<void> {
     .first()
     .waitFor({ state: 'detached', ...patience });
 }
+
+testLoopback('dev', () => server.origin);
 
 const cells = 'figure#fig-nginx-throughput td';
 

@@ -46,6 +46,25 @@ const unknownField = (at: [number, number], field: string, near: string, table =
     `name a column of content/results/${table}.csv, or a field that an earlier transform makes. Did you mean "${near}"?`,
   );
 
+test('a figure that would ship more than 5,000 rows is refused where it names them', async () => {
+  const text = JSON.stringify(specOf(bars('throughput')), undefined, 2);
+  const runs = results.tables.get('runs') ?? assert.fail('no table');
+  const withRows = (rowCount: number): Results => ({
+    ...results,
+    tables: new Map([...results.tables, ['runs', { ...runs, rowCount }]]),
+  });
+  const line = text.split('\n').findIndex((one) => one.includes('"url"')) + 1;
+  assert.deepEqual((await compileText(text, withRows(5001))).diagnostics, [
+    fault(
+      'too-many-rows',
+      [line, 12],
+      'runs has 5,001 rows, and a page ships 5,000 at most',
+      'derive a table with what is shown of them, one SELECT over "runs" in content/results/<name>.sql, and name that',
+    ),
+  ]);
+  assert.deepEqual((await compileText(text, withRows(5000))).diagnostics, []);
+});
+
 test('only the columns in use are in the datasets, by table', async () => {
   const lookup = {
     lookup: 'system',

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { after, before, test } from 'node:test';
 import { parse as parseCsv } from 'csv-parse/sync';
 import { collectWarnings } from '../../src/figures/render-svg.ts';
@@ -29,18 +30,22 @@ function tablesOf(names: readonly string[]): Table[] {
   return names.map((name) => project.results.tables.get(name) ?? assert.fail(name));
 }
 
+async function csvOf(table: Table): Promise<Buffer> {
+  return buffer(tableCsv(table, project.results, repositoryRoot));
+}
+
 test('the CSV of a measured table is the published one, to the byte', async () => {
   for (const { tables } of project.figures.values()) {
     for (const table of tablesOf(tables)) {
-      const csv = await tableCsv(table, project.results, repositoryRoot);
-      assert.ok(Buffer.from(csv).equals(await readFile(join(repositoryRoot, table.file))), table.name);
+      const csv = await csvOf(table);
+      assert.ok(csv.equals(await readFile(join(repositoryRoot, table.file))), table.name);
     }
   }
 });
 
 test('the CSV of a derived table has its rows', async () => {
   const derived = [...project.results.tables.values()].find((table) => table.derived) ?? assert.fail('none');
-  const rows = parseCsv(await tableCsv(derived, project.results, repositoryRoot));
+  const rows = parseCsv(await csvOf(derived));
   assert.deepEqual(
     rows[0],
     derived.fields.map(({ name }) => name),

@@ -19,6 +19,8 @@ const table: Table = {
   title: 'Runs',
   description: '',
   file: 'runs.csv',
+  files: ['runs.csv'],
+  format: 'csv',
   derived: false,
   fields: [field('system'), field('run'), field('note')],
   primaryKey: ['system', 'run'],

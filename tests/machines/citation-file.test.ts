@@ -49,7 +49,7 @@ preferred-citation:
 `,
     );
     const href = 'https://doi.org/10.1145/3447786.3456248';
-    assert.deepEqual(citing(project, { href, bibtex: '@article{a,\n}', authors: ['ACM'] }), {
+    assert.deepEqual(citing(project, { href, bibtex: '@article{a,\n}', authors: [{ name: 'ACM' }] }), {
       type: 'article',
       title: 'A paper',
       authors: [{ name: 'ACM' }],
@@ -82,5 +82,31 @@ test('without references, licence and version CITATION.cff has what there is', a
     ]);
     assert.equal(file.message, 'If you use these results, please cite them as below.');
     assert.equal(file['license-url'], 'https://example.org/');
+  });
+});
+
+test('persons have the parts of their names as they are written, with what stands between and behind them', async () => {
+  const people = [
+    { givenName: 'Vincent', familyName: 'van Gogh', path: 'https://example.org/vincent', roles: ['creator'] },
+    { title: 'A museum', roles: ['creator', 'publisher'] },
+    { title: 'A sponsor', roles: ['funder'] },
+  ];
+  const written = JSON.parse(minimalProject['content/results/datapackage.json']) as object;
+  const changes = {
+    'content/results/datapackage.json': JSON.stringify({ ...written, contributors: people }),
+    'content/references.bib':
+      '@misc{a, author = {van der Berg, Anna and Knuth, Jr., Donald and {Van Gogh Museum}}, title = {A}, year = 2021}',
+  };
+  await withOpenProject(changes, (project) => {
+    const file = parse(citationFile(project, addresses)) as Record<string, unknown>;
+    assert.deepEqual(file.authors, [
+      { 'family-names': 'van Gogh', 'given-names': 'Vincent', website: 'https://example.org/vincent' },
+      { name: 'A museum' },
+    ]);
+    assert.deepEqual((file['preferred-citation'] as Record<string, unknown>).authors, [
+      { 'family-names': 'Berg', 'given-names': 'Anna', 'name-particle': 'van der' },
+      { 'family-names': 'Knuth', 'given-names': 'Donald', 'name-suffix': 'Jr.' },
+      { name: 'Van Gogh Museum' },
+    ]);
   });
 });

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { datasetJsonLd } from '../../src/machines/dataset-json-ld.ts';
 import type { JsonLd } from '../../src/machines/json-ld.ts';
 import { chapterPageJsonLd, plainPageJsonLd } from '../../src/machines/page-json-ld.ts';
 import { minimalProject } from '../support/temp-project.ts';
@@ -13,9 +12,9 @@ function read(thing: JsonLd): unknown {
   return JSON.parse(JSON.stringify(thing));
 }
 
-test('a page of the chapter is an article, with the way to it, the site and the tables that it shows', async () => {
+test('a page of the chapter is an article, with the way to it, the site and the data sets that it is based on', async () => {
   await withOpenProject({ 'content/performance/index.mdx': index }, (project) => {
-    const [article, crumbs, site, ...tables] = chapterPageJsonLd(
+    const [article, crumbs, site, ...others] = chapterPageJsonLd(
       project,
       pageOf(project, ''),
       { image: 'https://example.org/card.png', changed: '2024-02-29T12:00:00Z' },
@@ -36,7 +35,10 @@ test('a page of the chapter is an article, with the way to it, the site and the 
       author: organization,
       publisher: organization,
       license: 'https://example.org/',
-      isPartOf: { '@type': 'WebSite', '@id': `${address}#website` },
+      isPartOf: { '@type': 'WebSite', '@id': `${address}#website`, name: 'Test Performance', url: address },
+      isBasedOn: [...project.results.tables.keys()].map((name) => ({
+        '@id': `${addresses.table(name)}#dataset`,
+      })),
       about: { '@type': 'Thing', name: 'Example', url: 'https://example.org/' },
       citation: [
         {
@@ -65,10 +67,7 @@ test('a page of the chapter is an article, with the way to it, the site and the 
       publisher: organization,
       license: 'https://example.org/',
     });
-    assert.deepEqual(
-      tables,
-      [...project.results.tables.values()].map((table) => read(datasetJsonLd(project, table, addresses))),
-    );
+    assert.deepEqual(others, []);
   });
 });
 
@@ -76,7 +75,8 @@ test('any other page is a web page below the chapter', async () => {
   await withOpenProject({}, (project) => {
     const address = addresses.file('claims/');
     const image = addresses.file('cards/site.png');
-    const words = { title: 'Claims', description: 'All of them.', address, image };
+    const data = { name: 'Data', address: addresses.file('data/') };
+    const words = { title: 'Claims', description: 'All of them.', address, image, above: [data] };
     const [page, crumbs] = plainPageJsonLd(project, words, addresses).map(read);
     assert.deepEqual(page, {
       '@type': 'WebPage',
@@ -89,13 +89,18 @@ test('any other page is a web page below the chapter', async () => {
       isPartOf: {
         '@type': 'WebSite',
         '@id': 'https://docs.example.org/some/base/performance/#website',
+        name: 'Test Performance',
+        url: 'https://docs.example.org/some/base/performance/',
       },
     });
-    assert.deepEqual((crumbs as { itemListElement: unknown[] }).itemListElement.at(-1), {
-      '@type': 'ListItem',
-      position: 3,
-      name: 'Claims',
-      item: address,
-    });
+    const steps = (crumbs as { itemListElement: { position: number; name: string; item: string }[] })
+      .itemListElement;
+    assert.deepEqual(
+      steps.slice(2).map(({ position, name, item }) => [position, name, item]),
+      [
+        [3, 'Data', data.address],
+        [4, 'Claims', address],
+      ],
+    );
   });
 });

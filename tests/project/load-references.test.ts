@@ -37,7 +37,11 @@ test('an entry of BibTeX is read with its names, its signs, its place and its ad
   assert.deepEqual((await load(`% ours\n\n${bibtex}\n`)).references, [
     {
       id: 'engine21',
-      authors: ['Jean de la Vallée', 'Donald Knuth Jr.', 'The Engine Authors'],
+      authors: [
+        { name: 'Jean de la Vallée', parts: { given: 'Jean', particle: 'de la', family: 'Vallée' } },
+        { name: 'Donald Knuth Jr.', parts: { given: 'Donald', family: 'Knuth', suffix: 'Jr.' } },
+        { name: 'The Engine Authors' },
+      ],
       title: 'The Engine: “Fast” and small',
       venue: 'Proceedings (EuroSys ’21)',
       year: 2021,
@@ -88,4 +92,9 @@ test('what is wrong is reported at once, each at its place, and the rest is read
     error('incomplete-reference', 2, 1, '"b" has no author, year', 'add author = {...}, year = {...} to it'),
     error('duplicate-reference', 3, 3, 'there are two references "a"', rename),
   ]);
+});
+
+test('the line ends of Windows change neither the entries nor their text', async () => {
+  const bibtex = '@misc{a,\n  author = {A},\n  title = {T},\n  year = 2020\n}\n';
+  assert.deepEqual(await load(bibtex.replaceAll('\n', '\r\n')), await load(bibtex));
 });

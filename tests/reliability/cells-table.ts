@@ -11,4 +11,5 @@ export const cellsTable = describeTable(
     },
   },
   'content/results',
+  ['cells.csv'],
 );

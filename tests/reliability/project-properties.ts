@@ -25,19 +25,14 @@ const names = table.fields.map(({ name }) => name);
 
 /** Reads a CSV of three columns as the loader does. */
 async function readRows(folder: string, bytes: string | Uint8Array) {
-  const path = join(folder, 'cells.csv');
-  await writeFile(path, bytes);
+  const parts = [{ path: join(folder, 'cells.csv'), file: table.file }];
+  await writeFile(join(folder, 'cells.csv'), bytes);
   const { text, diagnostics } = decodeCsv(Buffer.from(bytes), table.file);
   const faults = text === undefined ? diagnostics : checkHeader(text, names, table.file);
   if (text === undefined || faults.length > 0) return { rows: [], faults };
   const database = await openDatabase();
   try {
-    const found = await loadTable(
-      database,
-      table,
-      { path, file: table.file, text, names },
-      traceCsv(text, 3),
-    );
+    const found = await loadTable(database, table, { parts, names }, traceCsv(parts, names.length));
     return { rows: await database.query('SELECT * FROM cells ORDER BY rowid'), faults: found };
   } finally {
     database.close();

@@ -33,6 +33,8 @@ test('derived tables read each other, whatever their names, and keep their order
       title: 'A last',
       description: 'The slowest first. By mean.',
       file: 'content/results/a-last.sql',
+      files: ['content/results/a-last.sql'],
+      format: 'sql',
       derived: true,
       primaryKey: [],
       rowCount: 2,

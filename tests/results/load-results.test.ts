@@ -59,6 +59,8 @@ test('a table has what its resource says, and defaults for the rest', async () =
       title: 'Redis',
       description: 'One run a row.',
       file: 'content/results/redis-throughput.csv',
+      files: ['content/results/redis-throughput.csv'],
+      format: 'csv',
       derived: false,
       primaryKey: ['system', 'run'],
       rowCount: 3,

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { type Diagnostic, diagnose } from '../../src/diagnostics/diagnostic.ts';
 import type { DiagnosticCode } from '../../src/diagnostics/catalogue.ts';
 import type { Resource, SchemaField } from '../../src/results/descriptor.ts';
-import { loadResults } from '../../src/results/load-results.ts';
+import { type LoadResultsOutcome, loadResults } from '../../src/results/load-results.ts';
 import type { Results } from '../../src/results/results.ts';
 
 /** The files of content/results in a test, by their path in it. */
@@ -15,23 +15,21 @@ export async function withResults(
   files: Files,
   use: (results: Results, diagnostics: Diagnostic[]) => Promise<void> | void,
 ): Promise<void> {
-  const { results, diagnostics } = await loadFiles(files);
-  if (results === undefined) throw new Error(`no results: ${JSON.stringify(diagnostics, undefined, 2)}`);
-  try {
+  await loadFiles(files, async ({ results, diagnostics }) => {
+    if (results === undefined) throw new Error(`no results: ${JSON.stringify(diagnostics, undefined, 2)}`);
     await use(results, diagnostics);
-  } finally {
-    results.close();
-  }
+  });
 }
 
 /** All that is wrong with these results. */
 export async function diagnosticsOf(files: Files): Promise<Diagnostic[]> {
-  const { results, diagnostics } = await loadFiles(files);
-  results?.close();
-  return diagnostics;
+  return loadFiles(files, ({ diagnostics }) => diagnostics);
 }
 
-async function loadFiles(files: Files): ReturnType<typeof loadResults> {
+async function loadFiles<Outcome>(
+  files: Files,
+  use: (loaded: LoadResultsOutcome) => Outcome | Promise<Outcome>,
+): Promise<Outcome> {
   const root = await mkdtemp(join(tmpdir(), 'perfdocs results '));
   try {
     for (const [name, content] of Object.entries(files)) {
@@ -39,7 +37,12 @@ async function loadFiles(files: Files): ReturnType<typeof loadResults> {
       await mkdir(dirname(path), { recursive: true });
       await writeFile(path, content);
     }
-    return await loadResults({ root, folder: 'content/results' });
+    const loaded = await loadResults({ root, folder: 'content/results' });
+    try {
+      return await use(loaded);
+    } finally {
+      loaded.results?.close();
+    }
   } finally {
     await rm(root, { recursive: true });
   }

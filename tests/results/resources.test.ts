@@ -4,7 +4,8 @@ import { validateDescriptor } from '../../src/results/validate-descriptor.ts';
 import { describe, diagnosticsOf, expected, table } from './project.ts';
 
 const schema = { fields: [{ name: 'x' }] };
-const pathHint = 'write the path of a .csv or .sql file in this folder, such as redis-throughput.csv';
+const pathHint =
+  'write the path of a .csv, .parquet or .sql file in this folder, such as redis-throughput.csv, or a list of them';
 
 /** What is wrong with a descriptor; all files that it names are there. */
 function check(descriptor: object, files = ['a.csv', 'b.csv']) {
@@ -15,7 +16,7 @@ function check(descriptor: object, files = ['a.csv', 'b.csv']) {
   ).diagnostics.map(({ code, message, hint }) => [code, message, hint]);
 }
 
-test('paths are of a .csv or .sql file in the folder', () => {
+test('paths are of a .csv, .parquet or .sql file in the folder', () => {
   const paths = [
     '../a.csv',
     '/a.csv',

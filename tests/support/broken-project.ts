@@ -1,8 +1,8 @@
-import { type ProjectCopy, copyProject } from './project-copy.ts';
+import type { ContentCopy } from './project-copy.ts';
 
 /** A copy of the project with mistakes in it, and the report that they have to give. */
-export interface BrokenProject {
-  copy: ProjectCopy;
+export interface BrokenProject<Copy extends ContentCopy> {
+  copy: Copy;
   /** The lines of the report, the summary last. */
   report: readonly string[];
 }
@@ -17,9 +17,8 @@ const mistakes = [
   ['content/site.json', '"language": "en",', '"language": "en"'],
 ] as const;
 
-/** Makes a mistake in a page, in a result and in site.json, each of another kind. */
-export async function breakProject(): Promise<BrokenProject> {
-  const copy = await copyProject();
+/** Makes a mistake in a page, in a result and in site.json of a copy, each of another kind. */
+export async function breakProject<Copy extends ContentCopy>(copy: Copy): Promise<BrokenProject<Copy>> {
   for (const [file, right, wrong] of mistakes) await copy.replace(file, right, wrong);
   const [page, results, site] = mistakes.map(([file]) => file);
   const figure = placeOf(await copy.read(page ?? ''), '<Figure id="boot-time-by-vm" />');

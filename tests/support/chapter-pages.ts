@@ -20,6 +20,8 @@ export const allPages = [
   '/diagnostics/',
   '/contribute/',
   '/regenerate/',
+  '/licences/',
+  '/perfdocs/',
   '/404.html',
 ] as const;
 

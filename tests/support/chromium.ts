@@ -34,7 +34,7 @@ const usualPlaces: Partial<Record<NodeJS.Platform, readonly string[]>> = {
 };
 
 /** For root and machines without a display, and so that the browser itself asks nobody anything. */
-const args = [
+export const browserArguments = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-dev-shm-usage',
@@ -48,40 +48,57 @@ const args = [
 ];
 
 /**
- * Launches the browser of CHROME_PATH or else an installed one; where there is none, and with
- * PERFDOCS_BUNDLED_CHROMIUM=1, the one that the npm package @sparticuz/chromium ships.
+ * Launches the browser of CHROME_PATH, or else the one that the npm package @sparticuz/chromium ships: it is the same on
+ * all machines, and twice as fast as most installed ones. It is for Linux on x64; elsewhere an installed one is used.
+ * `more` are further arguments.
  */
-export async function launchChromium(): Promise<Browser> {
+export async function launchChromium(...more: string[]): Promise<Browser> {
   const executablePath = installedChromium();
-  return chromium.launch({ args, ...(executablePath ? { executablePath } : await bundledChromium()) });
+  const browser = executablePath ? { executablePath } : await bundledChromium();
+  return chromium.launch({ args: [...browserArguments, ...more], ...browser });
 }
 
 /** The installed browser to use, or undefined where the bundled one is. */
-export function installedChromium(): string | undefined {
-  const { CHROME_PATH, PERFDOCS_BUNDLED_CHROMIUM } = process.env;
+function installedChromium(): string | undefined {
+  const { CHROME_PATH } = process.env;
   if (CHROME_PATH) return CHROME_PATH;
-  if (PERFDOCS_BUNDLED_CHROMIUM === '1') return undefined;
+  if (process.platform === 'linux' && process.arch === 'x64') return undefined;
   return usualPlaces[process.platform]?.find((path) => existsSync(path));
 }
 
+/** The folder of the bundled browser in the temporary folder. */
+const bundledName = 'perfdocs-chromium';
+
+/** Unpacks the bundled browser, unless it is there. */
+function bundledChromium(): Promise<LaunchOptions> {
+  const load = async (): Promise<ChromiumPackage> => (await import('@sparticuz/chromium')).default;
+  return unpackChromium(load, bundledName, 'nodejs24.x');
+}
+
+/** A version of the package @sparticuz/chromium. */
+export interface ChromiumPackage {
+  executablePath: () => Promise<string>;
+}
+
 /**
- * Unpacks the bundled browser to the temporary folder, unless it is there, with the shared libraries and the font that
+ * Unpacks a browser to a folder of the temporary folder, unless it is there, with the shared libraries and the font that
  * a bare machine may lack. The package goes by the environment of this process, which is put back: it unpacks the
- * libraries only where it believes itself on Amazon Linux.
+ * libraries only where it believes itself on Amazon Linux, by what it knows as the `execution` environment there.
  */
-export async function bundledChromium(): Promise<LaunchOptions> {
+export async function unpackChromium(
+  load: () => Promise<ChromiumPackage>,
+  name: string,
+  execution: string,
+): Promise<LaunchOptions> {
   const before = { ...process.env };
-  const folder = join(tmpdir(), 'perfdocs-chromium');
+  const folder = join(tmpdir(), name);
   await mkdir(folder, { recursive: true });
-  Object.assign(process.env, { TMPDIR: folder, AWS_EXECUTION_ENV: 'nodejs24.x' });
+  Object.assign(process.env, { TMPDIR: folder, AWS_EXECUTION_ENV: execution });
   try {
-    const { default: bundled } = await import('@sparticuz/chromium');
-    const executablePath = await bundled.executablePath();
+    const executablePath = await (await load()).executablePath();
     const fonts = await configureFonts(folder);
-    return {
-      executablePath,
-      env: { ...before, LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'), FONTCONFIG_FILE: fonts },
-    };
+    const libraries = ['al2023', 'al2', 'aws'].map((kind) => join(folder, kind, 'lib')).join(':');
+    return { executablePath, env: { ...before, LD_LIBRARY_PATH: libraries, FONTCONFIG_FILE: fonts } };
   } finally {
     for (const name of ['TMPDIR', 'AWS_EXECUTION_ENV', 'LD_LIBRARY_PATH', 'FONTCONFIG_PATH']) {
       if (before[name] === undefined) Reflect.deleteProperty(process.env, name);
@@ -90,10 +107,14 @@ export async function bundledChromium(): Promise<LaunchOptions> {
   }
 }
 
-/** The package's own configuration looks for the font in /tmp, wherever it was unpacked. */
+/**
+ * The package's own configuration looks for the font in /tmp, wherever it was unpacked. Early versions bring none, and
+ * crash without: they get that of the bundled one.
+ */
 async function configureFonts(folder: string): Promise<string> {
   const file = join(folder, 'perfdocs-fonts.conf');
-  const [fonts, cache] = [join(folder, 'fonts'), join(folder, 'fonts-cache')];
-  await writeFile(file, `<fontconfig><dir>${fonts}</dir><cachedir>${cache}</cachedir></fontconfig>\n`);
+  const fonts = [folder, join(tmpdir(), bundledName)].map((place) => `<dir>${join(place, 'fonts')}</dir>`);
+  const cache = `<cachedir>${join(folder, 'fonts-cache')}</cachedir>`;
+  await writeFile(file, `<fontconfig>${fonts.join('')}${cache}</fontconfig>\n`);
   return file;
 }

@@ -11,10 +11,10 @@ export interface DevServer {
 
 const patience = 120_000;
 
-/** Starts `perfdocs dev` on a project and waits until it answers. */
-export async function startDev(root: string): Promise<DevServer> {
+/** Starts `perfdocs dev`, or `preview`, on a project and waits until it answers. */
+export async function startDev(root: string, command: 'dev' | 'preview' = 'dev'): Promise<DevServer> {
   const port = await freePort();
-  const child = startCommand(root, ['dev', '--port', String(port)], { detached: true });
+  const child = startCommand(root, [command, '--port', String(port)], { detached: true });
   let output = '';
   for (const stream of [child.stdout, child.stderr])
     stream?.on('data', (text: Buffer) => (output += text.toString()));
@@ -30,7 +30,7 @@ export async function startDev(root: string): Promise<DevServer> {
   for (let waited = 0; !(await answers(origin)); waited += 100) {
     if (child.exitCode !== null || waited > patience) {
       await stop();
-      throw new Error(`the dev server does not answer:\n${output}`);
+      throw new Error(`the server does not answer:\n${output}`);
     }
     await delay(100);
   }

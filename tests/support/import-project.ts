@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { type ProjectCopy, copyProject, repositoryRoot } from './project-copy.ts';
+import { type ContentCopy, copyContent, repositoryRoot } from './project-copy.ts';
 
 /** The folder of what benchmark tools printed. */
 export const outputs = join(repositoryRoot, 'tests/fixtures/outputs');
@@ -14,7 +14,7 @@ export const unikraft = ['--set', 'system=Unikraft', '--set', 'platform=QEMU/KVM
 
 /** A copy of the project that knows what it was before an import. */
 export interface ImportProject {
-  copy: ProjectCopy;
+  copy: ContentCopy;
   /** The texts of `csv` and `descriptor` from before. */
   original: Readonly<Record<string, string>>;
   /** Asserts that both files are what they were. */
@@ -22,7 +22,7 @@ export interface ImportProject {
 }
 
 export async function copyForImport(): Promise<ImportProject> {
-  const copy = await copyProject();
+  const copy = await copyContent();
   const original = { [csv]: await copy.read(csv), [descriptor]: await copy.read(descriptor) };
   const assertUntouched = async (): Promise<void> => {
     for (const [file, text] of Object.entries(original)) assert.equal(await copy.read(file), text, file);

@@ -1,6 +1,6 @@
 import { benchmarkNginx } from './benchmark.ts';
 import type { CommandResult } from './command.ts';
-import type { ProjectCopy } from './project-copy.ts';
+import type { ContentCopy } from './project-copy.ts';
 
 /** The series that is measured again. */
 export const series = { system: 'Linux', platform: 'native' } as const;
@@ -17,7 +17,7 @@ export interface Walk {
 }
 
 /** Runs wrk, imports what it prints in place of the runs of a series, and mends the sentences that are false then. */
-export async function measureAgain(copy: ProjectCopy): Promise<Walk> {
+export async function measureAgain(copy: ContentCopy): Promise<Walk> {
   const output = await benchmarkNginx();
   await copy.write('runs.txt', output);
   const { system, platform } = series;

@@ -6,13 +6,13 @@ import { type CommandResult, runCommand, runHere } from './command.ts';
 /** The folder of the project that the tests belong to. */
 export const repositoryRoot = join(import.meta.dirname, '..', '..');
 
-const inputs = ['content', 'src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
+const sources = ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
 
 /** Caches that Astro and Vite keep among the packages; each copy has its own. */
 const caches = new Set(['.astro', '.vite', '.vite-temp', '.cache']);
 
-/** The project in a temporary folder, to be changed and built without an effect on the repository. */
-export interface ProjectCopy {
+/** The content of the project in a temporary folder, to be changed without an effect on the repository. */
+export interface ContentCopy {
   root: string;
   /** Absolute path of a file of the copy. */
   path: (file: string) => string;
@@ -22,18 +22,19 @@ export interface ProjectCopy {
   replace: (file: string, from: string, to: string) => Promise<void>;
   /** Runs check or render on the copy, in this process. */
   runHere: (args: readonly string[], env?: Record<string, string>) => Promise<CommandResult>;
-  /** Runs a command of perfdocs in the copy, such as `build`, in a process of its own. */
-  run: (args: readonly string[], env?: Record<string, string>) => Promise<CommandResult>;
   remove: () => Promise<void>;
 }
 
-/** Copies what a project needs to a temporary folder, with links to the packages of the repository. */
-export async function copyProject(): Promise<ProjectCopy> {
-  const root = await realpath(await mkdtemp(join(tmpdir(), 'perfdocs-copy-')));
-  await Promise.all(
-    inputs.map((name) => cp(join(repositoryRoot, name), join(root, name), { recursive: true })),
-  );
-  await linkPackages(root);
+/** The project in a temporary folder, to be changed and built. */
+export interface ProjectCopy extends ContentCopy {
+  /** Runs a command of perfdocs in the copy, such as `build`, in a process of its own. */
+  run: (args: readonly string[], env?: Record<string, string>) => Promise<CommandResult>;
+}
+
+/** Copies what commands of this process need, which are sooner there than a whole project. */
+export async function copyContent(prefix = 'perfdocs-copy-'): Promise<ContentCopy> {
+  const root = await realpath(await mkdtemp(join(tmpdir(), prefix)));
+  await copyTo(root, ['content']);
   const path = (file: string): string => join(root, file);
   return {
     root,
@@ -42,9 +43,22 @@ export async function copyProject(): Promise<ProjectCopy> {
     write: (file, text) => writeFile(path(file), text),
     replace: (file, from, to) => replaceOnce(path(file), from, to),
     runHere: (args, env) => runHere(root, args, env),
-    run: (args, env) => runCommand(root, args, env),
     remove: () => rm(root, { recursive: true, force: true, maxRetries: 5 }),
   };
+}
+
+/** Copies what a project needs to a temporary folder whose name begins so, with links to the packages of the repository. */
+export async function copyProject(prefix?: string): Promise<ProjectCopy> {
+  const copy = await copyContent(prefix);
+  await copyTo(copy.root, sources);
+  await linkPackages(copy.root);
+  return { ...copy, run: (args, env) => runCommand(copy.root, args, env) };
+}
+
+async function copyTo(root: string, names: readonly string[]): Promise<void> {
+  await Promise.all(
+    names.map((name) => cp(join(repositoryRoot, name), join(root, name), { recursive: true })),
+  );
 }
 
 /** A link for each package rather than one for node_modules, into which Astro and Vite write their caches. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Edit, type Step, readSession } from '../../src/components/walk.ts';
-import { type ProjectCopy, copyProject } from './project-copy.ts';
+import { type ContentCopy, copyContent } from './project-copy.ts';
 import { runGit } from './git.ts';
 import { outputs } from './import-project.ts';
 
@@ -12,8 +12,8 @@ function git(root: string, day: string, args: readonly string[]): string {
 }
 
 /** A copy of the project in a repository with a remote, and the outputs of tools that a walk imports. */
-export async function copyForWalk(): Promise<ProjectCopy> {
-  const copy = await copyProject();
+export async function copyForWalk(): Promise<ContentCopy> {
+  const copy = await copyContent();
   const commands = [
     ['init', '--quiet', '--initial-branch=main'],
     ['init', '--quiet', '--bare', 'origin.git'],
@@ -29,19 +29,19 @@ export async function copyForWalk(): Promise<ProjectCopy> {
 }
 
 /** Takes a step of a walk in a copy of the project. Gives what each of its commands printed. */
-export async function takeStep(copy: ProjectCopy, step: Step): Promise<string[]> {
+export async function takeStep(copy: ContentCopy, step: Step): Promise<string[]> {
   const printed: string[] = [];
   if (typeof step !== 'string') await edit(copy, step);
   else for (const { command } of readSession(step)) printed.push(await runShown(copy, command));
   return printed;
 }
 
-async function edit(copy: ProjectCopy, { file, from, to }: Edit): Promise<void> {
+async function edit(copy: ContentCopy, { file, from, to }: Edit): Promise<void> {
   await (from === '' ? copy.write(file, `${to}\n`) : copy.replace(file, from, to));
 }
 
 /** Runs a command of a page. What a benchmark prints is there already. */
-export async function runShown(copy: ProjectCopy, command: string): Promise<string> {
+export async function runShown(copy: ContentCopy, command: string): Promise<string> {
   const words = [...command.matchAll(/"([^"]*)"|\S+/g)].map(([word, quoted]) => quoted ?? word);
   const [tool, ...args] = words;
   if (tool === 'for') return '';

@@ -1,14 +1,15 @@
 import { cwd } from 'node:process';
 import type { APIRoute } from 'astro';
-import { tableOf, tableRoutes } from '../../components/result-table.ts';
+import { fileResponse } from '../../components/file-response.ts';
+import { rowsRoutes, tableOf } from '../../components/result-table.ts';
 import { currentProject } from '../../project/current-project.ts';
 import { tableCsv } from '../../results/table-csv.ts';
 
 /** Each result table as a CSV: the very file where it was measured. */
-export const getStaticPaths = tableRoutes;
+export const getStaticPaths = rowsRoutes;
 
 export const GET: APIRoute = async ({ params }) => {
   const { results } = await currentProject();
-  const csv = await tableCsv(tableOf(results, params.name ?? ''), results, cwd());
-  return new Response(csv, { headers: { 'Content-Type': 'text/csv' } });
+  const csv = tableCsv(tableOf(results, params.name ?? ''), results, cwd());
+  return fileResponse(csv, 'text/csv');
 };

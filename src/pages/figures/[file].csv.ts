@@ -1,5 +1,6 @@
 import { cwd } from 'node:process';
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import { fileResponse } from '../../components/file-response.ts';
 import { figureOf } from '../../components/placed-figure.ts';
 import { tableOf } from '../../components/result-table.ts';
 import { csvName } from '../../figures/csv-name.ts';
@@ -20,6 +21,6 @@ export async function getStaticPaths() {
 
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props }) => {
   const { results } = await currentProject();
-  const csv = await tableCsv(tableOf(results, props.table), results, cwd());
-  return new Response(csv, { headers: { 'Content-Type': 'text/csv' } });
+  const csv = tableCsv(tableOf(results, props.table), results, cwd());
+  return fileResponse(csv, 'text/csv');
 };

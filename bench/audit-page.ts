@@ -1,0 +1,38 @@
+import { createServer } from 'node:net';
+import { launchChromium } from '../tests/support/chromium.ts';
+
+/** How well a page does in a category of Lighthouse, from 0 to 100. */
+export interface Score {
+  category: string;
+  score: number;
+}
+
+/** Starts a browser for Lighthouse, which talks to it by a port, and ends it when `use` is done. */
+export async function withAuditor<T>(use: (port: number) => Promise<T>): Promise<T> {
+  const port = await freePort();
+  const browser = await launchChromium(`--remote-debugging-port=${port}`);
+  try {
+    return await use(port);
+  } finally {
+    await browser.close();
+  }
+}
+
+/** Runs Lighthouse with its preset for phones. Throws where a category has no score: then the page did not load. */
+export async function auditPage(url: string, port: number): Promise<Score[]> {
+  const { default: lighthouse } = await import('lighthouse');
+  const result = await lighthouse(url, { port, output: 'json', logLevel: 'error' });
+  return Object.values(result?.lhr.categories ?? {}).map(({ title, score }) => {
+    if (score === null) throw new Error(`Lighthouse gives ${url} no score for ${title}`);
+    return { category: title, score: Math.round(score * 100) };
+  });
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (address === null || typeof address === 'string') throw new Error('there is no free port');
+  return address.port;
+}

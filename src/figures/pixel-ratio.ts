@@ -1,0 +1,2 @@
+/** Pixels of a PNG for each CSS pixel. */
+export const pixelRatio = 2;
