@@ -79,7 +79,7 @@ function pictureFault(url: string): Fault[] {
 
 /** Comments, and a text or number in braces, are no code. */
 function expressionFault(source: string): Fault[] {
-  const literal = /^\s*(\/\*[^]*\*\/|"[^"\\]*"|'[^'\\]*'|`[^`$\\]*`|-?[\d.]+|true|false|)\s*$/;
+  const literal = /^\s*(\/\*(?:(?!\*\/)[^])*\*\/|"[^"\\]*"|'[^'\\]*'|`[^`$\\]*`|-?[\d.]+|true|false|)\s*$/;
   if (literal.test(source)) return [];
   const message = `{${source}} is JavaScript`;
   return [{ code: 'page-code', message, hint: codeHint }];
@@ -87,21 +87,28 @@ function expressionFault(source: string): Fault[] {
 
 /** A component can be imported from the project; nothing else is. */
 function moduleFaults(source: string, file: string): Fault[] {
-  return source.split('\n').flatMap((line): Fault[] => {
-    const statement = /^\s*(import|export)\b/.exec(line)?.[1];
-    if (statement === undefined) return [];
-    const from = /(?:from\s*|import\s*)(["'])(.*?)\1/.exec(line)?.[2];
-    const inside =
-      from !== undefined && /^\.\.?\//.test(from) && !posix.join(posix.dirname(file), from).startsWith('..');
-    if (statement === 'import' && inside) return [];
+  const wrong = source.split('\n').filter((line) => line.trim() !== '' && !isOwnImport(line, file));
+  const begun = wrong.filter((line) => /^\s*(import|export)\b/.test(line));
+  // What follows the first line of a statement is told with it.
+  return (begun.length > 0 ? begun : wrong.slice(0, 1)).map((line) => {
+    const from = /^\s*import\b.*?(["'])(.*?)\1;?\s*$/.exec(line)?.[2];
     const message =
-      from === undefined || statement === 'export'
+      from === undefined || isInside(from, file)
         ? `"${line.trim()}" is JavaScript`
         : `"${from}" is no component of the project`;
-    const hint =
-      statement === 'import'
-        ? 'delete it: the components of the site need no import'
-        : 'delete it: pages are text, components and plain HTML';
-    return [{ code: 'page-code', message, hint }];
+    const hint = /^\s*import\b/.test(line)
+      ? 'delete it: the components of the site need no import'
+      : 'delete it: pages are text, components and plain HTML';
+    return { code: 'page-code', message, hint };
   });
+}
+
+/** Whether a line is one import, of a file of the project, and nothing else. */
+function isOwnImport(line: string, file: string): boolean {
+  const from = /^\s*import\s+[\w$\s{},*]+\s+from\s*(["'])([^"']*)\1;?\s*$/.exec(line)?.[2];
+  return from !== undefined && isInside(from, file);
+}
+
+function isInside(from: string, file: string): boolean {
+  return /^\.\.?\//.test(from) && !posix.join(posix.dirname(file), from).startsWith('..');
 }
