@@ -16,6 +16,8 @@ const hint =
 const syntaxHint =
   'put a text with a colon, a quote or another sign of YAML in it in quotes: title: "Boot: how long"';
 
+const twiceHint = 'delete one of the two';
+
 /** Reads the YAML between the --- lines at the head of a page; `text` is undefined where there is none. */
 export function readFrontmatter(
   text: string | undefined,
@@ -35,8 +37,13 @@ export function readFrontmatter(
     );
     return placeAt(isScalar(node) ? (node.range?.[0] ?? 0) : 0);
   };
-  const broken = document.errors.map(({ pos, message }) =>
-    diagnose('frontmatter-error', placeAt(pos[0]), message, syntaxHint),
+  const broken = document.errors.map(({ pos, message, code }) =>
+    diagnose(
+      'frontmatter-error',
+      placeAt(pos[0]),
+      message,
+      code === 'DUPLICATE_KEY' ? twiceHint : syntaxHint,
+    ),
   );
   if (broken.length > 0) return { placed: undefined, diagnostics: broken };
   const read = toValue(document);

@@ -7,14 +7,14 @@ const file = 'content/performance/memory.mdx';
 const hint =
   'begin the page with three lines between --- and ---: "title: ...", "description: ..." and "order: 3"';
 
-const fault = (line: number, column: number, message: string): object => ({
+const fault = (line: number, column: number, message: string, advice = hint): object => ({
   code: 'frontmatter-error',
   severity: 'error',
   file,
   line,
   column,
   message,
-  hint,
+  hint: advice,
 });
 
 const faultsOf = (...lines: string[]): object[] => {
@@ -54,10 +54,15 @@ test('what is one too many is said at its value', () => {
 
 test('what is no YAML is said at its place in the file', () => {
   assert.deepEqual(faultsOf('title: "A', 'description: C', 'order: 1'), [
-    fault(4, 9, 'Missing closing "quote'),
+    fault(
+      4,
+      9,
+      'Missing closing "quote',
+      'put a text with a colon, a quote or another sign of YAML in it in quotes: title: "Boot: how long"',
+    ),
   ]);
   assert.deepEqual(faultsOf('title: A', 'title: B', 'description: C', 'order: 1'), [
-    fault(3, 1, 'Map keys must be unique'),
+    fault(3, 1, 'Map keys must be unique', 'delete one of the two'),
   ]);
   assert.deepEqual(faultsOf('- a'), [fault(2, 1, 'frontmatter: must be an object')]);
 });

@@ -17,14 +17,19 @@ async function faultsAfter(from: string, to: string): Promise<Diagnostic[]> {
   return diagnostics;
 }
 
-const fault = (line: number, column: number, message: string): object => ({
+const fault = (
+  line: number,
+  column: number,
+  message: string,
+  hint = 'schemas/site.schema.json says what site.json holds',
+): object => ({
   code: 'site-error',
   severity: 'error',
   file,
   line,
   column,
   message,
-  hint: 'schemas/site.schema.json says what site.json holds',
+  hint,
 });
 
 test('a site in order is read as it is, in English where it does not say', async () => {
@@ -41,7 +46,7 @@ test('what does not fit is reported at its value', async () => {
   ]);
   assert.deepEqual(
     await faultsAfter('"url": "https://github.com/example/docs"', '"url": "javascript:alert(1)"'),
-    [fault(16, 12, 'repository.url: Invalid URL')],
+    [fault(16, 12, 'repository.url: Invalid URL', 'write a whole URL, with https:// or http://')],
   );
   assert.deepEqual(await faultsAfter('"branch": "main"', '"branch": ""'), [
     fault(17, 15, 'repository.branch: must not be empty'),
