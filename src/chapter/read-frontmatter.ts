@@ -1,4 +1,4 @@
-import { type Document, LineCounter, isScalar, parseDocument } from 'yaml';
+import { type Document, type ErrorCode, LineCounter, isScalar, parseDocument } from 'yaml';
 import { type Diagnostic, type Place, diagnose } from '../diagnostics/diagnostic.ts';
 import { issuePaths, sayIssue } from '../diagnostics/issue-paths.ts';
 import { type Frontmatter, frontmatterSchema } from './frontmatter.ts';
@@ -16,7 +16,7 @@ const hint =
 const syntaxHint =
   'put a text with a colon, a quote or another sign of YAML in it in quotes: title: "Boot: how long"';
 
-const twiceHint = 'delete one of the two';
+const adviceOn: Readonly<Partial<Record<ErrorCode, string>>> = { DUPLICATE_KEY: 'delete one of the two' };
 
 /** Reads the YAML between the --- lines at the head of a page; `text` is undefined where there is none. */
 export function readFrontmatter(
@@ -38,12 +38,7 @@ export function readFrontmatter(
     return placeAt(isScalar(node) ? (node.range?.[0] ?? 0) : 0);
   };
   const broken = document.errors.map(({ pos, message, code }) =>
-    diagnose(
-      'frontmatter-error',
-      placeAt(pos[0]),
-      message,
-      code === 'DUPLICATE_KEY' ? twiceHint : syntaxHint,
-    ),
+    diagnose('frontmatter-error', placeAt(pos[0]), message, adviceOn[code] ?? syntaxHint),
   );
   if (broken.length > 0) return { placed: undefined, diagnostics: broken };
   const read = toValue(document);

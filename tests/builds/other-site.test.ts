@@ -80,7 +80,8 @@ test('text that looks like markup is text in every file, and no file of XML brea
   assert.deepEqual(await findRawMarkup(dist), []);
   const { origin, browser } = await serveSite(dist);
   const page = await browser.newPage();
-  await page.goto(origin);
+  // The first page of the site sends the browser on, which would interrupt this.
+  await page.goto(`${origin}/performance/`);
   assert.deepEqual(await findBrokenXml(page, dist), []);
   for (const path of hostilePages) {
     await page.goto(`${origin}/${path}`);
