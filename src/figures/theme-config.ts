@@ -36,6 +36,15 @@ export const themeConfig: Config = {
   view: { stroke: null },
   axis,
   axisDiscrete: { grid: false, labelColor: figureColor.text, labelLimit: 220, title: null },
+  // No text stands on its side: the title of a vertical axis lies above it.
+  axisLeft: {
+    titleAlign: 'left',
+    titleAnchor: 'end',
+    titleAngle: 0,
+    titleBaseline: 'bottom',
+    titleX: 0,
+    titleY: -8,
+  },
   // d3 gives zero the prefix of its neighbours: 0M.
   axisQuantitative: { grid: true, labelExpr: "datum.value === 0 ? '0' : datum.label", tickCount: 4 },
   header: {

@@ -31,7 +31,9 @@ function recordFigures(project: Project): SearchRecord[] {
     if (!page) return [];
     const { title, note, description, caveats } = figureOf(project, id);
     const sign = `Figure ${number}`;
-    const texts = [note, description, ...caveats.map(({ text }) => text), sign];
+    // Who looks for a number means the chapter: pages beside it begin anew.
+    const numbered = project.chapter.pages.includes(page) ? [sign] : [];
+    const texts = [note, description, ...caveats.map(({ text }) => text), ...numbered];
     return [recordOf(pagePath(page.slug, figureAnchor(id)), { title, sign, page: page.title }, texts)];
   });
 }

@@ -30,8 +30,9 @@ test('/data/ lists every result table, those that were measured first', async ()
     descriptor.resources
       .filter(({ path }) => String(path).endsWith(ending))
       .map(({ name, title }) => [title, `/data/${name}/`]);
-  assert.deepEqual(listed.slice(0, 9), titles('.csv'));
-  assert.deepEqual(listed.slice(9).toSorted(), titles('.sql').toSorted());
+  const measured = titles('.csv');
+  assert.deepEqual(listed.slice(0, measured.length), measured);
+  assert.deepEqual(listed.slice(measured.length).toSorted(), titles('.sql').toSorted());
   const entry = page.locator('.table-entry').nth(2);
   assert.deepEqual(linesOf(await entry.innerText()), [
     'Boot time of a Unikraft helloworld by VMM',

@@ -70,8 +70,8 @@ test('copies the link, the citation and the embedding code', async () => {
   await page.goto(site.origin + path);
   const figure = page.locator(`#fig-${id}`);
   await figure.getByRole('link', { name: 'Link', exact: true }).click();
-  assert.equal(await clipboard(page), `${site.origin}${path}#fig-${id}`);
   await figure.getByRole('link', { name: 'Copied' }).waitFor();
+  assert.equal(await clipboard(page), `${site.origin}${path}#fig-${id}`);
   await figure.getByRole('link', { name: 'Cite' }).click();
   await figure.getByRole('button', { name: 'Copy' }).last().click();
   assert.match(

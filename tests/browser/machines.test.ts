@@ -6,6 +6,7 @@ import { checkProfiles } from '../../src/results/check-profiles.ts';
 import { attributeOf, faultOfLink, fileAt, listedPages, siteAddress } from '../support/built-links.ts';
 import { filesBelow } from '../support/built-pages.ts';
 import { chapterPages } from '../support/chapter-pages.ts';
+import { figures, supplements, tables } from '../support/content-counts.ts';
 import { builtSite } from '../support/site-build.ts';
 
 let dist = '';
@@ -54,7 +55,7 @@ test('llms.txt leads to the Markdown of each page, to each table and to each fig
   const counts = ['.md', '.csv', '.svg'].map(
     (ending) => targets.filter((one) => one.endsWith(ending)).length,
   );
-  assert.deepEqual(counts, [chapterPages.length, 14, 6]);
+  assert.deepEqual(counts, [chapterPages.length + supplements, tables, figures]);
   for (const target of targets) assert.equal(await faultOfLink(dist, target), undefined);
 });
 
@@ -75,7 +76,7 @@ test('the data package follows the profiles, and its paths are names beside it',
     resources: { name: string; path: string }[];
   };
   assert.deepEqual(checkProfiles(descriptor), []);
-  assert.equal(descriptor.resources.length, 14);
+  assert.equal(descriptor.resources.length, tables);
   const files = await filesBelow(join(dist, 'data'));
   assert.deepEqual(
     descriptor.resources.filter(({ name, path }) => path !== `${name}.csv` || !files.includes(path)),

@@ -53,7 +53,16 @@ describe('one other value, built elsewhere', () => {
     const tables = ['gain-by-system', 'nginx-throughput', 'throughput-over-baselines'];
     const filesOf = (name: string): string[] => [`${name}.csv`, `${name}.parquet`, `${name}/index.html`];
     const data = tables.flatMap(filesOf).map((file) => `data/${file}`);
-    assert.deepEqual(others, [...data.toSorted(), 'figures/index.html', twin, page, overview]);
+    const card = 'cards/data-nginx-throughput.png';
+    assert.deepEqual(others, [
+      'build.json',
+      card,
+      ...data.toSorted(),
+      'figures/index.html',
+      twin,
+      page,
+      overview,
+    ]);
   });
 
   test('on its page the figure changes, in picture, words and table, and the tables derived from it', async () => {
@@ -93,8 +102,7 @@ test('dist/ is as open as its folders', async () => {
 /** The figures and data tables of a page by their ids, and the page without them. */
 function splitPage(html: string): { parts: Map<string, string>; rest: string } {
   const parts = new Map<string, string>();
-  const each =
-    /<figure id="([^"]*)"[^]*?<\/figure>|<table>(?:(?!<\/table>)[^])*?id="(table-[^"]*)"[^]*?<\/table>/g;
+  const each = /<figure id="([^"]*)"[^]*?<\/figure>|<table aria-labelledby="(table-[^"]*)">[^]*?<\/table>/g;
   const rest = html.replace(each, (part, figure?: string, table?: string) => {
     parts.set(figure ?? String(table), part);
     return '';

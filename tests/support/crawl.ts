@@ -14,8 +14,8 @@ interface Link {
 }
 
 /**
- * Fetches a page and all that can be reached from it on its host: links, assets, fonts, and the scripts that scripts
- * load. Fragments need their element. Addresses at `published`, where the site says that it is, are its own too.
+ * Fetches a page and all that can be reached from it on its host: links, assets, fonts, and the scripts and styles that
+ * scripts load. Fragments need their element. Addresses at `published`, where the site says that it is, are its own too.
  */
 export async function crawl(start: string, published: string): Promise<Crawl> {
   const { origin } = new URL(start);
@@ -53,7 +53,7 @@ function addressesIn(text: string, kind: string | undefined): string[] {
       /<meta[^>]* content="(?:0; url=|(?=https?:))([^"]*)"/g,
       /url\("?(?!data:|#)([^)"]*)"?\)/g,
     ],
-    javascript: [/["'`](\.\/[\w.-]+\.js)["'`]/g],
+    javascript: [/["'`](\.\/[\w.-]+\.js|\/[\w./-]+\.css)["'`]/g],
   };
   const own = kind === 'html' || kind === 'javascript' ? patterns[kind] : [];
   return own.flatMap((pattern) => [...text.matchAll(pattern)].flatMap(([, address]) => address ?? []));

@@ -51,8 +51,9 @@ function watchFocus(): number {
       return drawn && Math.min(width, height) > 2;
     });
 
-  document.addEventListener('focusin', ({ target }) => {
-    if (!(target instanceof Element)) return;
+  document.addEventListener('focusin', ({ target, isTrusted }) => {
+    // Scripts that come later are told again of what was done before.
+    if (!isTrusted || !(target instanceof Element)) return;
     const last = visited.at(-1);
     const follows = !last || (last.compareDocumentPosition(target) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
     visited.push(target);
