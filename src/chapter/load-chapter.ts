@@ -41,6 +41,7 @@ export async function loadChapter(
   const diagnostics = [
     ...read.flatMap((page) => page.diagnostics),
     ...missingOverview(files, folder),
+    ...wrongNames(files),
     ...duplicateOrders(pages),
     ...numbered.diagnostics,
     ...checkFormerAnchors(pages, placements),
@@ -78,6 +79,15 @@ function missingOverview(files: readonly string[], folder: string): Diagnostic[]
       `add ${file}, with title, description and order`,
     ),
   ];
+}
+
+/** The name of a page is in its address. */
+function wrongNames(files: readonly string[]): Diagnostic[] {
+  const wrong = files.filter((file) => !/\/[A-Za-z0-9][\w.-]*\.mdx$/.test(file));
+  const hint = 'rename the file with letters, digits, - and _ only';
+  return wrong.map((file) =>
+    diagnose('frontmatter-error', { file, line: 1, column: 1 }, 'a page cannot have this name', hint),
+  );
 }
 
 function duplicateOrders(pages: readonly Page[]): Diagnostic[] {

@@ -1,6 +1,6 @@
-import { LineCounter, isScalar, parseDocument } from 'yaml';
+import { type Document, type ErrorCode, LineCounter, isScalar, parseDocument } from 'yaml';
 import { type Diagnostic, type Place, diagnose } from '../diagnostics/diagnostic.ts';
-import { issuePaths } from '../diagnostics/issue-paths.ts';
+import { issuePaths, sayIssue } from '../diagnostics/issue-paths.ts';
 import { type Frontmatter, frontmatterSchema } from './frontmatter.ts';
 
 /** The frontmatter of a page, and the place of each of its values. */
@@ -12,6 +12,11 @@ export interface PlacedFrontmatter {
 
 const hint =
   'begin the page with three lines between --- and ---: "title: ...", "description: ..." and "order: 3"';
+
+const syntaxHint =
+  'put a text with a colon, a quote or another sign of YAML in it in quotes: title: "Boot: how long"';
+
+const adviceOn: Readonly<Partial<Record<ErrorCode, string>>> = { DUPLICATE_KEY: 'delete one of the two' };
 
 /** Reads the YAML between the --- lines at the head of a page; `text` is undefined where there is none. */
 export function readFrontmatter(
@@ -32,17 +37,32 @@ export function readFrontmatter(
     );
     return placeAt(isScalar(node) ? (node.range?.[0] ?? 0) : 0);
   };
-  const broken = document.errors.map(({ pos, message }) =>
-    diagnose('frontmatter-error', placeAt(pos[0]), message, hint),
+  const broken = document.errors.map(({ pos, message, code }) =>
+    diagnose('frontmatter-error', placeAt(pos[0]), message, adviceOn[code] ?? syntaxHint),
   );
   if (broken.length > 0) return { placed: undefined, diagnostics: broken };
-  const parsed = frontmatterSchema.safeParse(document.toJS() ?? {});
+  const read = toValue(document);
+  if (read === undefined) {
+    const message = 'the head refers to itself more often than can be read';
+    return { placed: undefined, diagnostics: [diagnose('frontmatter-error', placeAt(0), message, hint)] };
+  }
+  const parsed = frontmatterSchema.safeParse(read);
   if (parsed.success) return { placed: { frontmatter: parsed.data, placeOf }, diagnostics: [] };
   const diagnostics = parsed.error.issues.flatMap((issue) =>
     issuePaths(issue).map((path) => {
       const subject = String(issue.path[0] ?? 'frontmatter');
-      return diagnose('frontmatter-error', placeOf(...path), `${subject}: ${issue.message}`, hint);
+      return diagnose('frontmatter-error', placeOf(...path), `${subject}: ${sayIssue(issue)}`, hint);
     }),
   );
   return { placed: undefined, diagnostics };
+}
+
+/** The value of a document; undefined where its aliases, which can stand for aliases, grow without end. */
+function toValue(document: Document): unknown {
+  try {
+    return document.toJS() ?? {};
+  } catch (error) {
+    if (error instanceof ReferenceError) return undefined;
+    throw error;
+  }
 }

@@ -1,6 +1,7 @@
 import { mdxToMdast } from 'satteri';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import type { Page } from './chapter.ts';
+import { checkMarkup } from './check-markup.ts';
 import { collectHead } from './collect-head.ts';
 import { slugOfFile } from './page-path.ts';
 import { type PageContent, collectContent } from './page-tree.ts';
@@ -33,6 +34,7 @@ export function readPage(source: string, file: string): ReadPage {
     const head = 'children' in tree ? tree.children.find(({ type }) => type === 'yaml') : undefined;
     const yaml = head?.type === 'yaml' ? head.value : undefined;
     const { placed, diagnostics } = readFrontmatter(yaml, file);
+    diagnostics.push(...checkMarkup(tree, file));
     if (!placed) return { page: undefined, content, parsed: true, diagnostics };
     const { uses, links, bindings, blocks, labels, anchors } = content;
     const { frontmatter, placeOf } = placed;

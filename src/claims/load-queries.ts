@@ -4,14 +4,12 @@ import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
 import type { SqlFile } from '../results/derived-select.ts';
 import { type ResultsFolder, listFiles } from '../results/results-folder.ts';
 import type { Results } from '../results/results.ts';
+import { timeLimit } from '../results/time-limit.ts';
 import { checkRow } from './check-row.ts';
 import type { Query } from './query.ts';
 import { readHead } from './read-head.ts';
 
 const ending = '.sql';
-
-/** How long a query may run, in milliseconds. */
-const timeLimit = 10_000;
 
 /** The queries that ran, and the files of all. */
 export interface LoadedQueries {

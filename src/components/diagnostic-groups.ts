@@ -18,7 +18,15 @@ const titles: readonly { id: string; title: string; codes: readonly DiagnosticCo
   {
     id: 'files',
     title: 'Files',
-    codes: ['file-missing', 'system-error', 'changed-input', 'output-differs', 'json-syntax', 'site-error'],
+    codes: [
+      'file-missing',
+      'system-error',
+      'changed-input',
+      'output-differs',
+      'encoding-error',
+      'json-syntax',
+      'site-error',
+    ],
   },
   {
     id: 'results',
@@ -59,6 +67,9 @@ const titles: readonly { id: string; title: string; codes: readonly DiagnosticCo
       'unknown-field',
       'inline-data',
       'unsafe-data',
+      'volatile-spec',
+      'unsafe-address',
+      'unbounded-spec',
       'unclear-whisker',
       'unfit-scale',
     ],

@@ -15,6 +15,7 @@ const warning = (meaning: string): CatalogueEntry => ({ severity: 'warning', mea
  */
 export const catalogue = {
   'file-missing': error('A file that the project needs, or that another file names, is not there.'),
+  'encoding-error': error('A file is not UTF-8 text: it has another encoding, or is no text.'),
   'system-error': error(
     'The machine refuses to read or write a file: a full or read-only disk, or a lack of rights.',
   ),
@@ -86,6 +87,13 @@ export const catalogue = {
   'unsafe-data': error(
     'A figure takes data from somewhere else than content/results; npm run render also reads its own folder.',
   ),
+  'volatile-spec': error(
+    'An expression of a figure asks the clock, the time zone or the window, so that builds would differ.',
+  ),
+  'unsafe-address': error(
+    'A figure links to what is no page, or shows a picture of another server, or colours by the address of one.',
+  ),
+  'unbounded-spec': error('A figure asks for a size or a number of things that no page can show.'),
   'unclear-whisker': error('A figure has an interval whose ends cannot be derived from the specification.'),
   'unfit-scale': error(
     'A figure offers a logarithmic scale for bars or areas, whose lengths would then mislead.',
@@ -99,6 +107,12 @@ export const catalogue = {
   ),
   'mdx-syntax': error(
     'A page cannot be parsed as MDX. Often a tag is not closed, or a { or < is meant as text.',
+  ),
+  'unsafe-markup': error(
+    'A page has HTML that runs, loads or embeds something, or a link that is none to a page. The policy of the site forbids it.',
+  ),
+  'page-code': error(
+    'A page has JavaScript: an import of something that is no part of the project, an export, or an expression.',
   ),
   'unknown-component': error('A page uses a component that the site does not have.'),
   'missing-attribute': error('A component in a page lacks an attribute that it cannot do without.'),

@@ -1,4 +1,5 @@
 import { type DiagnosticCode, catalogue } from './catalogue.ts';
+import { showText } from './visible-text.ts';
 
 export type Severity = 'error' | 'warning';
 
@@ -17,10 +18,18 @@ export interface Diagnostic extends Place {
   hint: string;
 }
 
-/** Builds a diagnostic at a place; the severity is the catalogue's. */
+/** Builds a diagnostic at a place; the severity is the catalogue's. What it quotes is made fit to be shown. */
 export function diagnose(code: DiagnosticCode, place: Place, message: string, hint: string): Diagnostic {
   const { file, line, column } = place;
-  return { code, severity: catalogue[code].severity, file, line, column, message, hint };
+  return {
+    code,
+    severity: catalogue[code].severity,
+    file,
+    line,
+    column,
+    message: showText(message),
+    hint: showText(hint),
+  };
 }
 
 /** Whether any of the diagnostics is an error, so that nothing may be built. */

@@ -1,5 +1,6 @@
 import { type Node, type ParseError, findNodeAtLocation, getNodeValue, parseTree } from 'jsonc-parser';
 import { type Diagnostic, type Place, diagnose } from './diagnostic.ts';
+import { checkNesting, checkRepeated } from './json-shape.ts';
 import { syntaxDiagnostics } from './json-syntax.ts';
 import { indexLines } from './text-lines.ts';
 
@@ -18,23 +19,32 @@ export interface JsonDocument {
   placeOfKey: (path: JsonPath) => Place;
 }
 
-/** Parses strict JSON (RFC 8259: no comments, no trailing commas). Each syntax error comes back at its place. */
+/**
+ * Parses strict JSON (RFC 8259: no comments, no trailing commas, each name once in an object); a byte order mark before it
+ * is ignored. Each syntax error comes back at its place. Tools, unlike people, may mean it when they write a name twice.
+ */
 export function parseJson(
-  text: string,
+  marked: string,
   file: string,
+  { repeated = false }: { repeated?: boolean } = {},
 ): { document: JsonDocument | undefined; diagnostics: Diagnostic[] } {
+  const text = marked.replace(/^\uFEFF/, '');
   if (text.trim() === '') {
     const place = { file, line: 1, column: 1 };
     const empty = diagnose('json-syntax', place, 'not JSON: the file is empty', 'write a JSON object');
     return { document: undefined, diagnostics: [empty] };
   }
-  const errors: ParseError[] = [];
-  const root = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
   const position = indexLines(text);
   const placeAt = (offset: number): Place => ({ file, ...position(offset) });
+  const nesting = checkNesting(text, placeAt);
+  if (nesting.length > 0) return { document: undefined, diagnostics: nesting };
+  const errors: ParseError[] = [];
+  const root = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
   if (!root || errors.length > 0) {
     return { document: undefined, diagnostics: syntaxDiagnostics(errors, placeAt) };
   }
+  const twice = repeated ? [] : checkRepeated(root, placeAt);
+  if (twice.length > 0) return { document: undefined, diagnostics: twice };
   // The objects of jsonc-parser have no prototype; a clone has the usual one.
   const value = structuredClone(getNodeValue(root) as Json);
   return {

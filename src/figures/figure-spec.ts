@@ -22,9 +22,12 @@ export interface FigureSpec {
 const vegaLite = /^https:\/\/vega\.github\.io\/schema\/vega-lite\/v(\d+)(\.\d+)*\.json$/;
 
 const topLevel = z.looseObject({
-  $schema: z
-    .string('"$schema" is missing')
-    .refine((url) => vegaLite.exec(url)?.[1] === '6', '"$schema" is not that of Vega-Lite v6'),
+  $schema: z.string('"$schema" is missing').refine((url) => vegaLite.exec(url)?.[1] === '6', {
+    error: ({ input }) =>
+      String(input).includes('/schema/vega/')
+        ? '"$schema" is that of Vega, another language than Vega-Lite'
+        : '"$schema" is not that of Vega-Lite v6',
+  }),
   title: z.string('"title" must be a text').min(1, '"title" must not be empty'),
   description: z.string('"description" must be a text').optional(),
   usermeta: z.looseObject({ perfdocs: usermetaSchema.optional() }).optional(),

@@ -1,7 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import type { KnownTables } from '../results/known-tables.ts';
 import type { Results } from '../results/results.ts';
 import { checkSpec } from './check-spec.ts';
@@ -48,6 +48,8 @@ export async function loadFigures(
   };
   const load = async (id: string): Promise<CompiledFigure> => {
     const file = `${folder}/${id}${ending}`;
+    const unnamed = checkName(id, file);
+    if (unnamed.length > 0) return { figure: undefined, diagnostics: unnamed };
     const { figureSpec, diagnostics } = parseFigureSpec(await readFile(join(root, file), 'utf8'), file, id);
     if (!figureSpec) return { figure: undefined, diagnostics };
     if (!results) return { figure: undefined, ...(await checkSpec(figureSpec, known)) };
@@ -60,6 +62,13 @@ export async function loadFigures(
     tell?.(done, ids.length, Math.max(0, done - made));
   });
   return { figures, ids, diagnostics };
+}
+
+/** The name of the file is in addresses and in names of downloads. */
+function checkName(id: string, file: string): Diagnostic[] {
+  if (/^[A-Za-z0-9][\w.-]*$/.test(id)) return [];
+  const hint = 'rename the file with letters, digits, - and _ only';
+  return [diagnose('spec-error', { file, line: 1, column: 1 }, `a figure cannot be named "${id}"`, hint)];
 }
 
 /** Does something for several at a time, so that threads have work but not all is in memory; takes what comes in order. */

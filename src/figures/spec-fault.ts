@@ -14,6 +14,9 @@ export function specFault(error: unknown, place: Place): Diagnostic {
 }
 
 /** What Vega or Vega-Lite warned of. */
-export function specWarning(message: string, place: Place): Diagnostic {
+export function specWarning(warning: string, place: Place): Diagnostic {
+  const [, field] = /^Infinite extent for field "(.*)": \[Infinity, -Infinity\]/.exec(warning) ?? [];
+  const message =
+    field === undefined ? warning : `no row has a number in "${field}", so that nothing is drawn`;
   return diagnose('spec-warning', place, message, warningHint);
 }

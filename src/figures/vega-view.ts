@@ -1,6 +1,11 @@
+import { setFlagsFromString } from 'node:v8';
 import { type LoggerInterface, type Signal, type Spec, View, parse, resetSVGDefIds } from 'vega';
 import { expressionInterpreter } from 'vega-interpreter';
 import { restartRandom } from './random.ts';
+
+// A regular expression of a figure can take for ever to see that it does not match; V8 then goes on with another engine,
+// whose time grows with the text alone: https://v8.dev/blog/non-backtracking-regexp.
+setFlagsFromString('--enable-experimental-regexp-engine-on-excessive-backtracks');
 
 /** Opens a Vega specification without a renderer. Its expressions run in the interpreter, its randomness from a seed. */
 export function openView(spec: Spec, logger?: LoggerInterface): View {

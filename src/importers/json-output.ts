@@ -10,7 +10,7 @@ export function readJsonOutput<T>(
   schema: z.ZodType<T>,
   tool: string,
 ): { data: T | undefined; document: JsonDocument | undefined; diagnostics: Diagnostic[] } {
-  const { document, diagnostics } = parseJson(text.replace(/^\uFEFF/, ''), file);
+  const { document, diagnostics } = parseJson(text, file, { repeated: true });
   if (!document) return { data: undefined, document, diagnostics };
   const { data, error } = schema.safeParse(document.value);
   if (!error) return { data, document, diagnostics: [] };

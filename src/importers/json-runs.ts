@@ -8,7 +8,7 @@ import { unknownOutput } from './output-lines.ts';
  * `times.0`), and numbers the digits that are written, of which JavaScript may not hold all; null is an empty cell.
  */
 export function parseJsonRuns({ file, text }: Output): ParsedOutput {
-  const { document, diagnostics } = parseJson(text, file);
+  const { document, diagnostics } = parseJson(text, file, { repeated: true });
   const root = parseTree(text);
   if (!document || !root) return { samples: [], diagnostics };
   const parsed: ParsedOutput = { samples: [], diagnostics };

@@ -76,11 +76,13 @@ function linkMarkdown(
     : undefined;
 }
 
-/** A comment says nothing to the reader, a text itself; what else stands in braces is shown as code. */
+/** A comment says nothing to the reader, a text or a number itself; a page has nothing else in braces. */
 function printExpression(value: string): string {
-  const text = /^\s*(["'])([^"'\\]*)\1\s*$/.exec(value)?.[2];
+  const text = /^\s*(["'`])([^]*)\1\s*$/.exec(value)?.[2];
   if (text !== undefined) return markdownText(text);
-  return /^\s*(\/\*[^]*\*\/)?\s*$/.test(value) ? '' : `\`{${value}}\``;
+  const literal = value.trim();
+  if (/^-?[\d.]+$/.test(literal)) return String(Number(literal));
+  return literal === 'true' ? literal : '';
 }
 
 function referenceList(citations: readonly Citation[]): string {

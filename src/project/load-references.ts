@@ -20,6 +20,8 @@ export async function loadReferences(
   const { entries, errors } = parse(text, { sentenceCase: false, unsupported: 'ignore' });
   const references = new Map<string, Reference>();
   const diagnostics = errors.map(({ error }) => syntaxFault(error, file));
+  if (entries.length === 0 && errors.length === 0 && /^\s*[^%\s]/m.test(text))
+    diagnostics.push(syntaxFault('there is no entry', file));
   let from = 0;
   for (const entry of entries) {
     // What broke off has no text of its own, and is reported as such.

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
-import { issuePaths } from '../diagnostics/issue-paths.ts';
+import { issuePaths, sayIssue } from '../diagnostics/issue-paths.ts';
 import { parseJson } from '../diagnostics/json-document.ts';
 import { type Site, siteSchema } from './site.ts';
 
@@ -24,9 +24,12 @@ export async function loadSite(
   if (parsed.success) return { site: parsed.data, diagnostics };
   const issues = parsed.error.issues.flatMap((issue) =>
     issuePaths(issue).map((path) => {
-      const hint = 'src/project/site.ts says what site.json holds';
+      const hint =
+        issue.code === 'invalid_format' && issue.format === 'url'
+          ? 'write a whole URL, with https:// or http://'
+          : 'schemas/site.schema.json says what site.json holds';
       const where = issue.path.length > 0 ? `${issue.path.join('.')}: ` : '';
-      return diagnose('site-error', document.placeOf(path), `${where}${issue.message}`, hint);
+      return diagnose('site-error', document.placeOf(path), `${where}${sayIssue(issue)}`, hint);
     }),
   );
   return { site: undefined, diagnostics: issues };

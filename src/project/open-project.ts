@@ -12,6 +12,7 @@ import { openPngs } from '../figures/render-png.ts';
 import type { KnownTables } from '../results/known-tables.ts';
 import { loadResults } from '../results/load-results.ts';
 import type { Results } from '../results/results.ts';
+import { checkEncodings } from './check-encodings.ts';
 import { openProjectCache } from './project-cache.ts';
 import { loadReferences } from './load-references.ts';
 import { loadSite } from './load-site.ts';
@@ -81,6 +82,7 @@ export async function readProject(
   tell?: Tell,
 ): Promise<ReadProject> {
   tell?.('tables');
+  const encodingFaults = await checkEncodings(root, contentFolder);
   const { site, diagnostics: siteFaults } = await loadSite(root, `${contentFolder}/site.json`);
   const { references, diagnostics: referenceFaults } = await loadReferences(
     root,
@@ -103,7 +105,7 @@ export async function readProject(
     { root, folder: `${contentFolder}/claims` },
     { results, chapter, complete: !hasErrors(chapterFaults) },
   );
-  const diagnostics = sortDiagnostics([
+  const diagnostics = makeReport(encodingFaults, [
     ...siteFaults,
     ...referenceFaults,
     ...loaded.diagnostics,
@@ -112,6 +114,13 @@ export async function readProject(
     ...claimFaults,
   ]);
   return { site, references, results, known, figures, ids, chapter, claims, diagnostics, edits };
+}
+
+/** What else is wrong with a file in another encoding may be so for its letters alone. */
+function makeReport(encodingFaults: readonly Diagnostic[], found: readonly Diagnostic[]): Diagnostic[] {
+  const unreadable = new Set(encodingFaults.map(({ file }) => file));
+  const readable = found.filter(({ file }) => !unreadable.has(file));
+  return sortDiagnostics([...encodingFaults, ...readable]);
 }
 
 function readFigures(root: string, tables: FigureTables, tell?: Tell): ReturnType<typeof loadFigures> {

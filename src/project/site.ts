@@ -21,6 +21,7 @@ export const siteSchema = z
     description: text.describe('What the site is about, in a sentence.'),
     language: z
       .string()
+      .regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, 'a language is a tag such as en or pt-BR')
       .default('en')
       .describe('The language of the pages, as a BCP 47 tag; "en" without it.'),
     address: url

@@ -32,6 +32,8 @@ function checkReference(
   const own = { names: listKeyFields(fields), columns: findKeyColumns(loaded, listKeyFields(fields)) };
   const theirs = findKeyColumns(target, listKeyFields(reference.fields));
   if (own.columns === undefined || theirs === undefined) return [];
+  // Keys of different types are reported with the descriptor, and cannot be compared.
+  if (own.columns.types !== theirs.types) return [];
   const { names, columns } = own;
   const condition = `${columns.present} AND (${columns.names}) NOT IN (
     SELECT (${theirs.names}) FROM ${quoteName(target.table.name)} WHERE ${theirs.present})`;

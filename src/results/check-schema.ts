@@ -6,12 +6,14 @@ import { isNumeric } from './table.ts';
 
 /**
  * Finds what is wrong in a Table Schema although it has the right form: keys that name unknown fields or tables,
- * measured numbers without a unit, constraints that cannot apply. `resources` are those that a key can refer to.
+ * measured numbers without a unit, constraints that cannot apply. `resources` are those that a key can refer to, `names`
+ * those of all, in which something else may be wrong.
  */
 export function checkSchema(
   resource: Resource,
   at: number,
   resources: readonly Resource[],
+  names: readonly string[],
 ): DescriptorIssue[] {
   const { schema } = resource;
   const path = ['resources', at, 'schema'];
@@ -32,7 +34,7 @@ export function checkSchema(
     ...fields,
     ...findUnknown(resource, primary, [...path, 'primaryKey']),
     ...unique,
-    ...checkForeignKeys(resource, path, resources),
+    ...checkForeignKeys(resource, path, resources, names),
   ];
 }
 
@@ -40,6 +42,7 @@ function checkForeignKeys(
   resource: Resource,
   path: (string | number)[],
   resources: readonly Resource[],
+  names: readonly string[],
 ): DescriptorIssue[] {
   return (resource.schema.foreignKeys ?? []).flatMap(({ fields, reference }, index): DescriptorIssue[] => {
     const place = [...path, 'foreignKeys', index];
@@ -48,6 +51,8 @@ function checkForeignKeys(
     const unknown = findUnknown(resource, own, [...place, 'fields']);
     const name = reference.resource ?? '';
     const target = name === '' ? resource : resources.find((other) => other.name === name);
+    // What is wrong with the other resource is reported there.
+    if (target === undefined && names.includes(name)) return unknown;
     if (target === undefined) {
       const hint = `write the name of a resource of this package${offerNearest(
         name,

@@ -1,37 +1,9 @@
 import { isUtf8 } from 'node:buffer';
-
-/** What keeps bytes from being a CSV, and the offset of the byte at which that shows. */
-export interface CsvFault {
-  offset: number;
-  message: string;
-  hint: string;
-}
-
-type FaultKind = 'encoding' | 'nul' | 'line-end' | 'quote' | 'open-quote';
+import { isUtf16 } from '../diagnostics/text-encoding.ts';
+import { type CsvFault, type FaultKind, type Report, faultWords, faultKinds } from './csv-fault.ts';
+import { checkLineEnds } from './csv-line-ends.ts';
 
 const [quote, comma, lineFeed, carriageReturn] = [0x22, 0x2c, 0x0a, 0x0d];
-
-const words: Readonly<Record<FaultKind | 'empty', Omit<CsvFault, 'offset'>>> = {
-  empty: { message: 'the file is empty', hint: 'write a header and at least one row' },
-  encoding: { message: 'the file is not UTF-8 text', hint: 'save the file with the encoding UTF-8' },
-  nul: {
-    message: 'the file has a NUL byte, which text has not',
-    hint: 'save the file as UTF-8 text; UTF-16 and binary files have such bytes',
-  },
-  // DuckDB cannot read a file that mixes line ends, and not every program takes a lone carriage return for one.
-  'line-end': {
-    message: 'this line does not end like the first one',
-    hint: 'save the file with the same line ends (LF) throughout',
-  },
-  quote: {
-    message: 'a quote in the middle of a cell',
-    hint: 'put a cell that has a quote in it in quotes, and write each quote in it twice ("")',
-  },
-  'open-quote': {
-    message: 'a quote in this row is never closed',
-    hint: 'put a cell that has a quote in it in quotes, and write each quote in it twice ("")',
-  },
-};
 
 /** Goes through the blocks of a CSV, which are whole lines. */
 export interface CsvForm {
@@ -51,19 +23,22 @@ export function openForm(): CsvForm {
   return {
     push(block) {
       blank &&= block.toString().trim() === '';
+      if (done === 0 && isUtf16(block)) report('utf-16', 0);
       if (!isUtf8(block)) report('encoding', done + findBadByte(block));
       const nul = block.indexOf(0);
       if (nul !== -1) report('nul', done + nul);
-      ends(block, done);
+      ends.push(block, done);
+      if (block.length >= longestLine) reportLongLine(block, done, report);
       quotes.push(block, done);
       done += block.length;
     },
     end() {
-      if (blank) return { offset: 0, ...words.empty };
+      if (blank) return { offset: 0, ...faultWords.empty };
+      ends.end();
       quotes.end();
-      for (const kind of ['encoding', 'nul', 'line-end', 'quote', 'open-quote'] as const) {
+      for (const kind of faultKinds) {
         const offset = found.get(kind);
-        if (offset !== undefined) return { offset, ...words[kind] };
+        if (offset !== undefined) return { offset, ...faultWords[kind] };
       }
       return undefined;
     },
@@ -75,28 +50,19 @@ function findBadByte(block: Buffer): number {
   return Buffer.byteLength(loose.slice(0, loose.indexOf('\uFFFD')));
 }
 
-type Report = (kind: FaultKind, offset: number) => void;
+/** DuckDB reads rows of up to 2 MB; a longer one is no observation. */
+const longestLine = 2_000_000;
 
-/** Every line has to end like the first one. */
-function checkLineEnds(report: Report): (block: Buffer, offset: number) => void {
-  let crlf: boolean | undefined;
-  return (block, offset) => {
-    const first = block.indexOf(lineFeed);
-    if (first !== -1) crlf ??= block[first - 1] === carriageReturn;
-    let at = block.indexOf(carriageReturn);
-    if (crlf !== true) {
-      if (at !== -1) report('line-end', offset + at);
+function reportLongLine(block: Buffer, offset: number, report: Report): void {
+  let start = 0;
+  while (block.length - start >= longestLine) {
+    const end = block.subarray(start, start + longestLine).lastIndexOf(lineFeed);
+    if (end === -1) {
+      report('long-line', offset + start);
       return;
     }
-    let feed = first;
-    // Each carriage return has to be followed by the next line feed, with none of either left over.
-    while (at !== -1 && feed === at + 1) {
-      at = block.indexOf(carriageReturn, feed);
-      feed = block.indexOf(lineFeed, feed + 1);
-    }
-    const odd = [at, feed].filter((place) => place !== -1);
-    if (odd.length > 0) report('line-end', offset + Math.min(...odd));
-  };
+    start += end + 1;
+  }
 }
 
 /** Blocks are whole lines: before the first byte of one comes a line end, or a byte order mark. */

@@ -1,7 +1,8 @@
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import { type Position, indexLines } from '../diagnostics/text-lines.ts';
 import { findLine, readBlocks } from './csv-blocks.ts';
-import { type CsvFault, openForm } from './csv-form.ts';
+import type { CsvFault } from './csv-fault.ts';
+import { openForm } from './csv-form.ts';
 import { readSpan } from './csv-span.ts';
 
 /** A CSV as text, without byte order mark and with \n line ends, which leaves every line and column as it is. */

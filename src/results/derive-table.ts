@@ -5,6 +5,7 @@ import { typeRules } from './field-type.ts';
 import { createEmptyTable } from './load-table.ts';
 import { quoteName } from './quote.ts';
 import type { Field, FieldType } from './table.ts';
+import { explainInterrupt, runWithin } from './time-limit.ts';
 
 const types: readonly [RegExp, FieldType][] = [
   [/^U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?$/, 'integer'],
@@ -20,19 +21,23 @@ export function typeOfColumn({ sqlType }: SelectColumn): FieldType | undefined {
   return types.find(([pattern]) => pattern.test(sqlType))?.[1];
 }
 
-/** Runs the SELECT of a file into a table with the given fields; its rows keep the order of the SELECT. */
+/**
+ * Runs the SELECT of a file into a table with the given fields, for at most `limit` milliseconds; its rows keep the order of
+ * the SELECT. `tables` are those that it can name.
+ */
 export async function deriveTable(
   database: Database,
   file: SqlFile,
   fields: readonly Field[],
-  tables: readonly string[],
+  { tables, limit }: { tables: readonly string[]; limit: number },
 ): Promise<Diagnostic[]> {
   await createEmptyTable(database, file.name, fields);
   const insert = `INSERT INTO ${quoteName(file.name)}\n`;
   try {
-    await database.query(insert + file.sql);
+    await runWithin(database, limit, () => database.query(insert + file.sql));
   } catch (error) {
-    return [explainSqlFault(error, file, tables, Buffer.byteLength(insert))];
+    const stopped = explainInterrupt(error, { file: file.file, line: 1, column: 1 }, limit);
+    return [stopped ?? explainSqlFault(error, file, tables, Buffer.byteLength(insert))];
   }
   return findUnusableNumbers(database, file, fields);
 }

@@ -8,6 +8,8 @@ export interface KeyColumns {
   /** Index of the key's first field, where a report points. */
   at: number;
   names: string;
+  /** The types of the columns, as in "string, integer". */
+  types: string;
   /** The columns as cells, under their own names. */
   cells: string;
   /** The condition that no column of the key is missing. */
@@ -22,6 +24,7 @@ export function findKeyColumns({ table }: LoadedTable, key: readonly string[]): 
   return {
     at: table.fields.findIndex(({ name }) => name === key[0]),
     names: names.join(', '),
+    types: fields.map(({ type }) => type).join(', '),
     cells: fields
       .map(({ name, type }) => `${cellOf(type, quoteName(name))} AS ${quoteName(name)}`)
       .join(', '),

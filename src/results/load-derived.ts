@@ -20,6 +20,8 @@ export interface DerivationContext {
   resources: readonly Resource[];
   /** The names of all resources, loaded or not. */
   names: readonly string[];
+  /** How long each SELECT may run, in milliseconds. */
+  limit: number;
 }
 
 interface DerivedTable {
@@ -33,9 +35,10 @@ interface DerivedTable {
  */
 export async function loadDerived(
   database: Database,
-  files: readonly SqlFile[],
+  all: readonly SqlFile[],
   context: DerivationContext,
 ): Promise<LoadedTables> {
+  const files = withOwnName(all, context);
   const derivations = await Promise.all(
     files.map(async (file) => ({ ...file, from: await tablesOfSelect(database, file.sql) })),
   );
@@ -62,10 +65,20 @@ export async function loadDerived(
   return { tables, diagnostics };
 }
 
+/** Those whose table is no other's; the others are reported as files that do not fit the folder. */
+function withOwnName(files: readonly SqlFile[], { loaded }: DerivationContext): SqlFile[] {
+  const taken = new Set(loaded.map(({ table }) => table.name));
+  return files.filter(({ name }) => {
+    const own = !taken.has(name);
+    taken.add(name);
+    return own;
+  });
+}
+
 async function loadOne(
   database: Database,
   file: SqlFile & Derivation,
-  { folder, resources }: DerivationContext,
+  { folder, resources, limit }: DerivationContext,
   names: readonly string[],
 ): Promise<DerivedTable> {
   const { columns, diagnostics } = await prepareSelect(database, file, names);
@@ -75,7 +88,7 @@ async function loadOne(
   const faults = checkDerivedColumns(file.file, columns, described?.fields);
   if (faults.length > 0) return { diagnostics: faults };
   const table = described ?? describeDerived(file, columns);
-  const failures = await deriveTable(database, file, table.fields, names);
+  const failures = await deriveTable(database, file, table.fields, { tables: names, limit });
   if (failures.length > 0) return { diagnostics: failures };
   return {
     derived: {

@@ -42,7 +42,9 @@ async function inspectParquet(
     const types = new Map(columns.map((one) => [String(one.column_name), String(one.column_type)]));
     return { file, rows: Number(counted?.n), diagnostics: compareColumns(file, types, fields) };
   } catch (error) {
-    return { file, rows: 0, diagnostics: [unreadable(file, readSqlFault(error).message)] };
+    // A report is the same on every machine.
+    const message = readSqlFault(error).message.replaceAll(path, file);
+    return { file, rows: 0, diagnostics: [unreadable(file, message)] };
   }
 }
 

@@ -16,6 +16,7 @@ import { formatOf, listPaths } from './resource-files.ts';
 import { type ResultsFolder, listFiles } from './results-folder.ts';
 import { type LoadedDatabase, openResults } from './results-reader.ts';
 import type { Results } from './results.ts';
+import { timeLimit } from './time-limit.ts';
 import { type CheckedDescriptor, validateDescriptor } from './validate-descriptor.ts';
 
 export interface LoadResultsOutcome {
@@ -27,16 +28,17 @@ export interface LoadResultsOutcome {
 }
 
 /**
- * Reads a results folder: validates its data package, loads every table into DuckDB, once, and checks it there. All that is wrong comes back at once, as diagnostics; bad input never throws.
+ * Reads a results folder: validates its data package, loads every table into DuckDB, once, and checks it there. All
+ * that is wrong comes back at once, as diagnostics; bad input never throws. Each SELECT may run for `limit` milliseconds.
  */
-export async function loadResults(folder: ResultsFolder): Promise<LoadResultsOutcome> {
+export async function loadResults(folder: ResultsFolder, limit = timeLimit): Promise<LoadResultsOutcome> {
   const files = await listFiles(folder);
   const path = join(folder.root, folder.folder, 'datapackage.json');
   const text = files.includes('datapackage.json') ? await readFile(path, 'utf8') : undefined;
   const checked = validateDescriptor(text, folder.folder, files);
   const database = await openDatabase();
   const exports = join(tmpdir(), `perfdocs-${randomUUID()}`);
-  const loaded = await loadTables({ database, exports }, checked, folder, files);
+  const loaded = await loadTables({ database, exports }, checked, { folder, files, limit });
   const known = listKnownTables(checked, loaded.tables, { folder: folder.folder, files });
   const diagnostics = sortDiagnostics([...checked.diagnostics, ...loaded.diagnostics]);
   if (checked.descriptor === undefined || known === undefined || hasErrors(diagnostics)) {
@@ -50,8 +52,7 @@ export async function loadResults(folder: ResultsFolder): Promise<LoadResultsOut
 async function loadTables(
   { database, exports }: LoadedDatabase,
   { resources: listed, names, place }: CheckedDescriptor,
-  folder: ResultsFolder,
-  files: readonly string[],
+  { folder, files, limit }: { folder: ResultsFolder; files: readonly string[]; limit: number },
 ): Promise<LoadedTables> {
   const patterns = await checkPatterns(database, listed, place);
   const resources = listed.map(({ resource }) => resource);
@@ -71,6 +72,7 @@ async function loadTables(
     loaded: measured.tables,
     resources: resources.filter(isDerived),
     names,
+    limit,
   });
   // What is wrong with a measured table shows again in what is derived from it; one report is enough.
   const sound = measured.tables.every(({ complete }) => complete) && derived.diagnostics.length === 0;

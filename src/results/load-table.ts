@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import type { Database } from './database.ts';
 import { castText, typeRules } from './field-type.ts';
+import { explainCell } from './explain-cell.ts';
 import { quoteName, quoteText } from './quote.ts';
 import { type CsvCells, cellsOf, readCells } from './read-cells.ts';
 import { mentionRest, mostRows } from './report-limit.ts';
@@ -69,12 +70,12 @@ async function reportMistyped(
   trace: TraceRows,
   { at, condition }: { at: number; condition: string },
 ): Promise<Diagnostic[]> {
-  const { complaint, hint } = typeRules[field.type];
   const bad = await database.query(`
     SELECT rowid AS place, ${cellOf(field)} AS cell, count(*) OVER () AS total
     FROM ${cellTable} WHERE ${condition} ORDER BY rowid LIMIT ${mostRows}`);
   const traced = await trace(bad.map(({ place }) => Number(place)));
   const diagnostics = bad.map(({ place, cell }) => {
+    const { complaint, hint } = explainCell(String(cell), field);
     const message = `"${String(cell)}" ${complaint} in ${field.name}`;
     return diagnose('type-error', traced.place(Number(place), at), message, hint);
   });

@@ -13,8 +13,9 @@ export function explainProfileError(error: ErrorObject, where: string): Explanat
     .filter((part) => !/^\d+$/.test(part))
     .toReversed();
   // The properties of "where" are fields, of any name.
+  const origin = property === 'path' && ['sources', 'licenses', 'contributors'].includes(parent ?? '');
   const hint =
-    hints[parent === 'where' ? parent : property] ??
+    hints[origin ? 'origin' : parent === 'where' ? parent : property] ??
     'see https://datapackage.org/standard/data-package/ for what it can be';
   const explain = explanations[error.keyword];
   const { message = error.message ?? 'is wrong', hint: better = hint } = explain?.(error, property) ?? {};
@@ -68,6 +69,7 @@ const hints: Record<string, string> = {
   resources: 'list the files of the folder, each as {"name": ..., "path": ..., "schema": ...}',
   name: 'write a name in small letters, digits, - and _, such as redis-throughput',
   path: 'write the path of a .csv, .parquet or .sql file in this folder, such as redis-throughput.csv, or a list of them',
+  origin: 'write a whole URL, with https:// or http://, or a path in the repository',
   licenses: 'give each license a "name", such as CC-BY-4.0, or a "path" to its text',
   contributors: 'leave it out, or give each contributor a "title"',
   enum: 'write a list of different values, all of the type of the field',

@@ -64,7 +64,8 @@ async function findUnevenRows(part: TablePart, names: readonly string[]): Promis
   const diagnostics: Diagnostic[] = [];
   for (const span of uneven) {
     const { cells, place } = await readRecord(part, span);
-    const counts = `the row has ${cells.length} cells, the header has ${names.length}`;
+    const width = cells.length === 1 ? '1 cell' : `${cells.length} cells`;
+    const counts = `the row has ${width}, the header has ${names.length}`;
     if (cells.length < names.length) {
       const hint = `write a cell for each of ${names.slice(cells.length).join(', ')}; a missing value too needs its comma`;
       diagnostics.push(diagnose('missing-cell', place(cells.length), counts, hint));

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 
 /** For how many rows of a table one and the same fault is reported; a large table may have it in each of its rows. */
-export const mostRows = 100;
+export const mostRows = 20;
 
 /** Reports of the first rows with a fault, the last of which says how many more rows have it. */
 export function mentionRest(diagnostics: readonly Diagnostic[], rows: number): Diagnostic[] {

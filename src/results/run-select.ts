@@ -1,5 +1,5 @@
 import type { Json } from '@duckdb/node-api';
-import { type Diagnostic, type Place, diagnose } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
 import type { Database } from './database.ts';
 import { typeOfColumn } from './derive-table.ts';
 import {
@@ -9,9 +9,9 @@ import {
   explainSqlFault,
   prepareSelect,
 } from './derived-select.ts';
-import { readSqlFault } from './sql-fault.ts';
 import { type Cell, type FieldType, type Row, isNumeric } from './table.ts';
 import { tablesOfSelect } from './tables-of-select.ts';
+import { explainInterrupt, runWithin } from './time-limit.ts';
 import { indexLines } from '../diagnostics/text-lines.ts';
 
 /** A column of what a SELECT gives; its type is undefined for lists, intervals and what else no cell can hold. */
@@ -44,12 +44,10 @@ export async function runSelect(
   const { columns, diagnostics } = await prepareSelect(database, file, tables);
   if (diagnostics.length > 0)
     return { selection: undefined, diagnostics: diagnostics.map((fault) => placeFaultOf(fault, file)) };
-  const { connection } = database;
-  const timer = setTimeout(() => {
-    connection.interrupt();
-  }, limit);
   try {
-    const reader = await connection.streamAndReadUntil(file.sql, wantedRows);
+    const reader = await runWithin(database, limit, () =>
+      database.connection.streamAndReadUntil(file.sql, wantedRows),
+    );
     const rows = reader.getRowsJson().slice(0, wantedRows);
     const named = columns.map((column) => ({ name: column.name, type: typeOfColumn(column) }));
     const from = await tablesOfSelect(database, file.sql);
@@ -58,18 +56,10 @@ export async function runSelect(
       diagnostics: [],
     };
   } catch (error) {
-    return { selection: undefined, diagnostics: [explain(error, file, tables, limit)] };
-  } finally {
-    clearTimeout(timer);
+    const stopped = explainInterrupt(error, placeOfSelect(file), limit);
+    const fault = stopped ?? placeFaultOf(explainSqlFault(error, file, tables), file);
+    return { selection: undefined, diagnostics: [fault] };
   }
-}
-
-function explain(error: unknown, file: SqlFile, tables: readonly string[], limit: number): Diagnostic {
-  if (!readSqlFault(error).message.startsWith('Interrupted'))
-    return placeFaultOf(explainSqlFault(error, file, tables), file);
-  const message = `the SELECT ran for more than ${limit / 1000} s and was stopped`;
-  const hint = 'look for a join without a condition or a recursion without an end';
-  return diagnose('sql-error', placeOfSelect(file), message, hint);
 }
 
 /** A fault of which DuckDB does not tell the place concerns the statement, not the comment above it. */

@@ -23,7 +23,11 @@ interface JsonError {
 export function readSqlFault(error: unknown): SqlFault {
   const text = error instanceof Error ? error.message : String(error);
   const json = parseError(text);
-  const [message = text, ...rest] = (json.exception_message ?? text).split('\n');
+  const whole = json.exception_message ?? text;
+  // Where the statement is quoted to its end, what follows is no advice.
+  const [message = text, ...rest] = / at or near "[^"]*\n/.test(whole)
+    ? [whole.replace(/\n[^]*$/, ' …"')]
+    : whole.split('\n');
   const missing = json.error_subtype === 'MISSING_ENTRY' && json.type === 'Table';
   return {
     message: message.replace(/[!.]$/, ''),

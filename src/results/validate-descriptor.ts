@@ -20,6 +20,9 @@ export interface CheckedDescriptor {
   diagnostics: Diagnostic[];
 }
 
+const missingHint =
+  'describe the CSVs of the folder as a Data Package: https://datapackage.org/standard/data-package/';
+
 /**
  * Checks the text of a datapackage.json against the Data Package v2 profiles, our own rules and the files of its
  * folder. `text` is undefined where there is no such file; `files` are relative to the folder.
@@ -31,14 +34,12 @@ export function validateDescriptor(
 ): CheckedDescriptor {
   const file = `${folder}/datapackage.json`;
   const start = { file, line: 1, column: 1 };
-  if (text === undefined) {
-    const hint =
-      'describe the CSVs of the folder as a Data Package: https://datapackage.org/standard/data-package/';
-    return reject([diagnose('file-missing', start, 'there is no datapackage.json', hint)], start);
-  }
+  if (text === undefined)
+    return reject([diagnose('file-missing', start, 'there is no datapackage.json', missingHint)], start);
   const { document, diagnostics } = parseJson(text, file);
   if (document === undefined) return reject(diagnostics, start);
   const resources = listResources(document.value);
+  const names = resources.flatMap(({ name }) => name ?? []);
   const profile = checkProfiles(document.value);
   const sound = (at: number, issues: readonly DescriptorIssue[]) =>
     !issues.some(({ path }) => path[0] === 'resources' && path[1] === at);
@@ -50,12 +51,13 @@ export function validateDescriptor(
       resource,
       at,
       shaped.map(({ resource: other }) => other),
+      names,
     ),
   );
   return {
     descriptor: resources.length === 0 ? undefined : (document.value as unknown as Descriptor),
     resources: loadable,
-    names: resources.flatMap(({ name }) => (name === undefined ? [] : [name])),
+    names,
     place: document.placeOf,
     diagnostics: [
       ...[...profile, ...blocking, ...rules].map((issue) => placeIssue(document, issue)),

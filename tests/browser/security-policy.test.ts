@@ -48,6 +48,25 @@ test('a search compiles WebAssembly and nothing else, within the policy', async 
   assert.deepEqual(await takeFaults(), []);
 });
 
+test('a script that somebody puts into a page does not run', async () => {
+  await page.goto(`${site.origin}/performance/`);
+  const refused = await page.evaluate(async () => {
+    const violation = new Promise<string>((resolve) => {
+      const report = ({ effectiveDirective }: SecurityPolicyViolationEvent): void => {
+        resolve(effectiveDirective);
+      };
+      document.addEventListener('securitypolicyviolation', report, { once: true });
+    });
+    const script = document.createElement('script');
+    script.textContent = 'globalThis.hacked = 1';
+    document.body.append(script);
+    return violation;
+  });
+  assert.equal(refused, 'script-src-elem');
+  assert.equal(await page.evaluate(() => 'hacked' in globalThis), false);
+  await takeFaults();
+});
+
 /** Collects all that a page does that it should not; asked for, it gives what happened since it was asked before. */
 async function watchFaults(watched: Page): Promise<() => Promise<string[]>> {
   const faults: string[] = [];

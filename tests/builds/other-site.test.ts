@@ -3,6 +3,13 @@ import { cp, readFile, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import {
+  findBrokenXml,
+  findForeignNodes,
+  findRawMarkup,
+  hostilePages,
+  payload,
+} from '../support/hostile-site.ts';
 import { serveSite } from '../support/served-site.ts';
 import { buildVariant } from '../support/site-build.ts';
 
@@ -31,8 +38,10 @@ test('another content makes another site: its pages, figures and numbers, and no
   assert.deepEqual(
     pages.filter((file) => /^(performance|figures)\//.test(file)),
     [
+      'figures/hostile/index.html',
       'figures/index.html',
       'figures/query-time/index.html',
+      'performance/hostile/index.html',
       'performance/index.html',
       'performance/queries/index.html',
     ],
@@ -65,4 +74,34 @@ test('its names, its address, its repository and its colours', async () => {
   assert.deepEqual(fills, [accent, 'rgb(139, 146, 155)']);
   assert.match(await read('figures/query-time.svg'), /fill="#8a1c6b"/);
   await page.close();
+});
+
+test('text that looks like markup is text in every file, and no file of XML breaks at it', async () => {
+  assert.deepEqual(await findRawMarkup(dist), []);
+  const { origin, browser } = await serveSite(dist);
+  const page = await browser.newPage();
+  // The first page of the site sends the browser on, which would interrupt this.
+  await page.goto(`${origin}/performance/`);
+  assert.deepEqual(await findBrokenXml(page, dist), []);
+  for (const path of hostilePages) {
+    await page.goto(`${origin}/${path}`);
+    assert.deepEqual(await page.evaluate(findForeignNodes), [], path);
+    assert.equal(await page.evaluate(() => 'hacked' in globalThis), false);
+  }
+  await page.goto(`${origin}/performance/hostile/`);
+  assert.equal(await page.title(), `Page ${payload} · Kestrel Benchmarks`);
+  assert.equal(await page.locator('h1').textContent(), `Page ${payload}`);
+  assert.equal(await page.locator('meta[name="description"]').getAttribute('content'), `Words ${payload}`);
+  const article = await page.locator('script[type="application/ld+json"]').first().textContent();
+  assert.ok(JSON.stringify(JSON.parse(article ?? '')).includes(JSON.stringify(payload).slice(1, -1)));
+  assert.equal(await page.locator('.figure-wide title').first().textContent(), `Figure ${payload}`);
+  await page.close();
+});
+
+test('a downloaded CSV is the published one to the byte, with what a spreadsheet takes for a formula', async () => {
+  const published = await readFile(join(fixture, 'results/hostile.csv'), 'utf8');
+  assert.equal(await read('data/hostile.csv'), published);
+  assert.ok(published.includes(`"=cmd|'/C calc'!A0",8`));
+  const drawn = await read('figures/hostile.csv');
+  assert.ok(drawn.includes("=cmd|'/C calc'!A0"));
 });

@@ -55,7 +55,7 @@ test('what cannot be an anchor is an error in the frontmatter', async () => {
     diagnostics.map(({ code, line, column, message }) => [code, line, column, message]),
     [
       ['frontmatter-error', 5, 18, 'formerly: an anchor has letters, digits, - and _'],
-      ['frontmatter-error', 5, 24, 'formerly: Invalid input: expected string, received number'],
+      ['frontmatter-error', 5, 24, 'formerly: must be a string'],
     ],
   );
 });

@@ -7,14 +7,14 @@ const file = 'content/performance/memory.mdx';
 const hint =
   'begin the page with three lines between --- and ---: "title: ...", "description: ..." and "order: 3"';
 
-const fault = (line: number, column: number, message: string): object => ({
+const fault = (line: number, column: number, message: string, advice = hint): object => ({
   code: 'frontmatter-error',
   severity: 'error',
   file,
   line,
   column,
   message,
-  hint,
+  hint: advice,
 });
 
 const faultsOf = (...lines: string[]): object[] => {
@@ -32,19 +32,17 @@ test('frontmatter in order is read, with the places of its values in the file', 
 });
 
 test('what is missing is said at the head of the frontmatter', () => {
-  assert.deepEqual(faultsOf('title: A', 'order: 1'), [
-    fault(2, 1, 'description: Invalid input: expected string, received undefined'),
-  ]);
+  assert.deepEqual(faultsOf('title: A', 'order: 1'), [fault(2, 1, 'description: is missing')]);
 });
 
 test('what is of the wrong kind is said at its value', () => {
   assert.deepEqual(faultsOf('title: 3', 'description: C', 'order: first'), [
-    fault(2, 8, 'title: Invalid input: expected string, received number'),
-    fault(4, 8, 'order: Invalid input: expected number, received string'),
+    fault(2, 8, 'title: must be a string'),
+    fault(4, 8, 'order: must be a number'),
   ]);
   assert.deepEqual(faultsOf('title: A', 'description: ""', 'order: 1.5'), [
-    fault(3, 14, 'description: Too small: expected string to have >=1 characters'),
-    fault(4, 8, 'order: Invalid input: expected int, received number'),
+    fault(3, 14, 'description: must not be empty'),
+    fault(4, 8, 'order: must be a whole number'),
   ]);
 });
 
@@ -56,14 +54,17 @@ test('what is one too many is said at its value', () => {
 
 test('what is no YAML is said at its place in the file', () => {
   assert.deepEqual(faultsOf('title: "A', 'description: C', 'order: 1'), [
-    fault(4, 9, 'Missing closing "quote'),
+    fault(
+      4,
+      9,
+      'Missing closing "quote',
+      'put a text with a colon, a quote or another sign of YAML in it in quotes: title: "Boot: how long"',
+    ),
   ]);
   assert.deepEqual(faultsOf('title: A', 'title: B', 'description: C', 'order: 1'), [
-    fault(3, 1, 'Map keys must be unique'),
+    fault(3, 1, 'Map keys must be unique', 'delete one of the two'),
   ]);
-  assert.deepEqual(faultsOf('- a'), [
-    fault(2, 1, 'frontmatter: Invalid input: expected object, received array'),
-  ]);
+  assert.deepEqual(faultsOf('- a'), [fault(2, 1, 'frontmatter: must be an object')]);
 });
 
 test('a page without frontmatter lacks all of it, at its start, and its content is known all the same', () => {
@@ -75,8 +76,8 @@ test('a page without frontmatter lacks all of it, at its start, and its content 
     ['a'],
   );
   assert.deepEqual(diagnostics, [
-    fault(1, 1, 'title: Invalid input: expected string, received undefined'),
-    fault(1, 1, 'description: Invalid input: expected string, received undefined'),
-    fault(1, 1, 'order: Invalid input: expected number, received undefined'),
+    fault(1, 1, 'title: is missing'),
+    fault(1, 1, 'description: is missing'),
+    fault(1, 1, 'order: is missing'),
   ]);
 });

@@ -69,7 +69,7 @@ test('where a page is not in order, the next place is not known', async () => {
     assert.deepEqual([code, stdout], [1, '']);
     assert.equal(
       stderr,
-      'content/performance/index.mdx:4:8  error  frontmatter-error  order: Invalid input: expected number, received string\n' +
+      'content/performance/index.mdx:4:8  error  frontmatter-error  order: must be a number\n' +
         '    begin the page with three lines between --- and ---: "title: ...", "description: ..." and "order: 3"\n' +
         '1 error in 1 file\nnothing was written\n',
     );

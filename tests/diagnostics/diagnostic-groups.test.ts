@@ -22,6 +22,9 @@ test('what concerns figures and SELECTs is not listed as a fault of pages', () =
     'unknown-field',
     'inline-data',
     'unsafe-data',
+    'volatile-spec',
+    'unsafe-address',
+    'unbounded-spec',
     'unclear-whisker',
     'unfit-scale',
   ]);

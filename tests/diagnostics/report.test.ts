@@ -51,7 +51,7 @@ test('a GitHub annotation stands at the line, with the hint on a second line', (
 test('a GitHub annotation escapes what would end it: % first, then line ends; : and , in properties only', () => {
   const place = { file: 'a,b: 5%\n.csv', line: 1, column: 1 };
   assert.equal(
-    reportGithub([diagnose('type-error', place, '100%: a,b\r\nc %0A', 'd')]),
+    reportGithub([{ ...diagnose('type-error', place, '', 'd'), message: '100%: a,b\r\nc %0A' }]),
     '::error file=a%2Cb%3A 5%25%0A.csv,line=1,col=1,title=type-error::100%25: a,b%0D%0Ac %250A%0Ad',
   );
 });

@@ -70,18 +70,16 @@ test('a title must be there, a text, and not empty', () => {
 
 test('the schema must be that of Vega-Lite v6', () => {
   const base = 'https://vega.github.io/schema';
-  for (const other of [
-    `${base}/vega-lite/v5.json`,
-    `${base}/vega/v6.json`,
-    `${base}/vega-lite/v60.json`,
-    '',
-  ]) {
+  for (const other of [`${base}/vega-lite/v5.json`, `${base}/vega-lite/v60.json`, '']) {
     assert.deepEqual(
       faultsOf({ $schema: other, title: 'A' }),
       [error('spec-error', 2, 14, '"$schema" is not that of Vega-Lite v6')],
       other,
     );
   }
+  assert.deepEqual(faultsOf({ $schema: `${base}/vega/v6.json`, title: 'A' }), [
+    error('spec-error', 2, 14, '"$schema" is that of Vega, another language than Vega-Lite'),
+  ]);
   assert.deepEqual(faultsOf({ title: 'A' }), [error('spec-error', 1, 1, '"$schema" is missing')]);
   const minor = parseFigureSpec(`{"$schema":"${base}/vega-lite/v6.4.json","title":"A"}`, file, 'a');
   assert.deepEqual(minor.diagnostics, []);

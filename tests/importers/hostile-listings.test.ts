@@ -35,15 +35,15 @@ const hostile: Refusal[] = [
     'du -h in another locale',
     'du',
     read('du-human.txt').replace('1.6M', '1,6M'),
-    '2 unknown-output "1,6M\timages/redis" is no line that du writes',
+    '2 unknown-output "1,6M\\timages/redis" is no line that du writes',
   ],
-  ['du -h --si', 'du', '17k\tnginx\n', '1 unknown-output "17k\tnginx" is no line that du writes'],
+  ['du -h --si', 'du', '17k\tnginx\n', '1 unknown-output "17k\\tnginx" is no line that du writes'],
   ['du and ls', 'du', read('du.txt') + read('ls.txt'), '6 unknown-output "-rw-r--r-- '],
   [
     'du -h as du -b',
     'du-b',
     read('du-human.txt'),
-    '2 unknown-output "1.6M\timages/redis" is no line that du -b writes',
+    '2 unknown-output "1.6M\\timages/redis" is no line that du -b writes',
   ],
   [
     'ls that was cut off',

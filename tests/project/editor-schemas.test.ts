@@ -46,7 +46,9 @@ test('npm run schemas replaces the schemas in the settings, and nothing else', a
 
 test('every JSON file of content/ has one schema, by its name and by its "$schema", and keeps to it', async () => {
   const files = await glob('content/**/*.json', { cwd: repository });
-  assert.deepEqual([...editor.matched.values()].flat().toSorted(), files.toSorted());
+  // The projects that tests keep have such folders too.
+  const matched = [...editor.matched.values()].flat().filter((file) => file.startsWith('content/'));
+  assert.deepEqual(matched.toSorted(), files.toSorted());
   assert.ok(files.length >= 8, `${files.length} files`);
   for (const file of files) {
     const document = await readJson(file);

@@ -48,11 +48,11 @@ test('faults everywhere are reported at once, sorted, and without those that fol
       diagnostics.map(({ message }) => message),
       [
         '"$schema" is missing',
-        'order: Invalid input: expected number, received string',
+        'order: must be a number',
         'there is no figure "troughput"',
         'there is no reference "paper"',
         '"fast" is not a number in throughput',
-        'chapter: Invalid input: expected string, received undefined',
+        'chapter: is missing',
         'Unrecognized key: "chapters"',
       ],
     );

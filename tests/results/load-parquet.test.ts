@@ -129,6 +129,9 @@ test('a file that is no Parquet', async () => {
   assert.deepEqual(others, []);
   assert.equal(fault?.code, 'source-error');
   assert.equal(`${fault.file}:${fault.line}:${fault.column}`, 'content/results/runs.parquet:1:1');
-  assert.match(fault.message, /^the file cannot be read as Parquet: /);
+  assert.match(
+    fault.message,
+    /^the file cannot be read as Parquet: File 'content\/results\/runs\.parquet' too small/,
+  );
   assert.equal(fault.hint, 'write the file anew, with Parquet as its format');
 });

@@ -4,6 +4,8 @@ import { describe, diagnosticsOf, expected, table } from './project.ts';
 
 const two = describe(table('t', ['x', 'y']));
 const quoteHint = 'put a cell that has a quote in it in quotes, and write each quote in it twice ("")';
+const openHint =
+  'close the quote with another one; a quote that belongs to a cell in quotes is written twice ("")';
 
 async function load(csv: string | Uint8Array): Promise<unknown[]> {
   return diagnosticsOf({ 'datapackage.json': two, 't.csv': csv });
@@ -38,7 +40,7 @@ test('a NUL byte', async () => {
       'source-error',
       't.csv:2:4',
       'the file has a NUL byte, which text has not',
-      'save the file as UTF-8 text; UTF-16 and binary files have such bytes',
+      'save the file as UTF-8 text; binary files have such bytes',
     ),
   ]);
 });
@@ -50,9 +52,18 @@ test('mixed line ends, which DuckDB cannot read', async () => {
   assert.deepEqual(await load('x,y\n1,2\r3,4\n'), [expected('source-error', 't.csv:2:4', message, hint)]);
 });
 
+test('line ends in quotes belong to a cell', async () => {
+  assert.deepEqual(await load('x,y\n1,"a\r\nb\rc"\n'), []);
+  assert.deepEqual(await load('x,y\r\n"a\nb",1\r\n'), []);
+  const message = 'this line does not end like the first one';
+  assert.deepEqual(await load('x,y\n"a\rb",1\r\n'), [
+    expected('source-error', 't.csv:3:5', message, 'save the file with the same line ends (LF) throughout'),
+  ]);
+});
+
 test('quotes that RFC 4180 does not allow', async () => {
   assert.deepEqual(await load('x,y\n1,2\n3,"open\n5,6\n'), [
-    expected('source-error', 't.csv:3:1', 'a quote in this row is never closed', quoteHint),
+    expected('source-error', 't.csv:3:1', 'a quote in this row is never closed', openHint),
   ]);
   for (const [cell, column] of [
     ['a"b', 4],
@@ -65,13 +76,13 @@ test('quotes that RFC 4180 does not allow', async () => {
   }
 });
 
-test('a line that DuckDB refuses', async () => {
+test('a row that is too long for DuckDB', async () => {
   assert.deepEqual(await load(`x,y\n${'z'.repeat(2_100_000)},1\n`), [
     expected(
       'source-error',
-      't.csv:1:1',
-      'the file cannot be read as CSV: Maximum line size of 2000000 bytes exceeded. Actual Size:2100002 bytes.',
-      'save the file as comma-separated UTF-8 text (RFC 4180)',
+      't.csv:2:1',
+      'this row is longer than 2 MB',
+      'look for a cell that has a file in it, or for line ends that are missing',
     ),
   ]);
 });
@@ -92,7 +103,12 @@ test('a header with labels that are wrong, there twice, and missing', async () =
       'the label "sped" is not in the schema',
       `${hint}. Did you mean "speed"?`,
     ),
-    expected('extra-label', 't.csv:1:8', 'the label "x" is there twice', hint),
+    expected(
+      'extra-label',
+      't.csv:1:8',
+      'the label "x" is there twice',
+      'rename one of the two columns, or delete it',
+    ),
     expected(
       'missing-label',
       't.csv:1:9',

@@ -105,12 +105,12 @@ test('parts that are not there, or of several formats', async () => {
   ]);
 });
 
-test('of a fault that many rows have the first hundred are told, and how many there are', async () => {
+test('of a fault that many rows have the first twenty are told, and how many there are', async () => {
   const rows = Array.from({ length: 2000 }, (_, at) => `OSv,${at},x`);
   const files = { 'datapackage.json': describe(runs('1.csv')), '1.csv': header + rows.join('\n') };
   const faults = await diagnosticsOf(files);
-  assert.equal(faults.length, 100);
-  assert.deepEqual([faults[99]?.line, faults[99]?.message], [101, '"x" is not a number in time']);
-  assert.match(faults[98]?.hint ?? '', /a missing value of the schema$/);
-  assert.match(faults[99]?.hint ?? '', /; the same is wrong in 1,900 further rows$/);
+  assert.equal(faults.length, 20);
+  assert.deepEqual([faults[19]?.line, faults[19]?.message], [21, '"x" is not a number in time']);
+  assert.match(faults[18]?.hint ?? '', /a missing value of the schema$/);
+  assert.match(faults[19]?.hint ?? '', /; the same is wrong in 1,980 further rows$/);
 });
