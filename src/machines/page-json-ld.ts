@@ -5,7 +5,7 @@ import type { Reference } from '../project/reference.ts';
 import type { Addresses } from './addresses.ts';
 import { datasetId } from './dataset-json-ld.ts';
 import type { JsonLd } from './json-ld.ts';
-import { figuresOn, tablesOn } from './page-contents.ts';
+import { tablesOn } from './page-contents.ts';
 import { type Crumb, breadcrumbJsonLd, publisherJsonLd, siteJsonLd, siteRefJsonLd } from './site-json-ld.ts';
 
 /** What the head of a page says of it. */
@@ -52,7 +52,7 @@ export function plainPageJsonLd({ site }: Project, words: HeadWords, addresses: 
       url: address,
       inLanguage: site.language,
       primaryImageOfPage: { '@type': 'ImageObject', url: image },
-      isPartOf: siteRefJsonLd(site, addresses),
+      isPartOf: siteRefJsonLd(addresses),
     },
     breadcrumbJsonLd([
       { name: site.home.label, address: site.home.href },
@@ -74,21 +74,18 @@ function articleJsonLd(
   const address = addresses.page(page.slug);
   const cited = citationsOf(page, project.references).map(({ reference }) => workJsonLd(reference));
   const data = tablesOn(project, page).map(({ name }) => ({ '@id': datasetId(name, addresses) }));
-  const figures = figuresOn(project, page).map(({ id }) => addresses.file(`figures/${id}.png`));
   return {
     '@type': 'TechArticle',
     '@id': `${address}#article`,
     headline: page.title,
     description: page.description,
     url: address,
-    mainEntityOfPage: address,
     inLanguage: site.language,
     dateModified: changed,
-    image: [image, ...figures],
+    image: [image],
     author: publisherJsonLd(site),
-    publisher: publisherJsonLd(site),
     license: site.licence.href,
-    isPartOf: siteRefJsonLd(site, addresses),
+    isPartOf: siteRefJsonLd(addresses),
     isBasedOn: data.length > 0 ? data : undefined,
     about: { '@type': 'Thing', name: site.home.label, url: site.home.href },
     citation: cited.length > 0 ? cited : undefined,

@@ -22,9 +22,9 @@ export function siteJsonLd(site: Site, addresses: Addresses): JsonLd {
   };
 }
 
-/** What a page says of the site that it is part of; the overview has all of it. */
-export function siteRefJsonLd(site: Site, addresses: Addresses): JsonLd {
-  return { '@type': 'WebSite', '@id': siteId(addresses), name: site.title, url: addresses.page('') };
+/** What a page says of the site that it is part of; the overview has all of it, and who publishes it. */
+export function siteRefJsonLd(addresses: Addresses): { '@id': string } {
+  return { '@id': siteId(addresses) };
 }
 
 /** What other things refer to the site by. */
