@@ -27,3 +27,8 @@ export function resolveLink(href: string): string {
   const path = pathOfLink(href);
   return path === undefined ? href : siteAddress(path);
 }
+
+/** The folder of the notes about the numbers of a page, among those of all pages: that of the page on the site. */
+export function notesFolder(slug: string): string {
+  return pagePath(slug).replaceAll(/^\/|\/$/g, '');
+}

@@ -84,11 +84,11 @@ function noteOf(mark: HTMLAnchorElement): HTMLElement {
   return note;
 }
 
-/** Puts the notes of a page at the end of its article, which has their address. Notes that cannot be had can be asked for again. */
-async function loadNotes(mark: HTMLElement): Promise<void> {
+/** Puts the notes of a page at the end of its article. Notes that cannot be had can be asked for again. */
+async function loadNotes(mark: HTMLAnchorElement): Promise<void> {
   try {
-    const article = mark.closest<HTMLElement>('[data-notes]');
-    const [response] = await Promise.all([fetch(article?.dataset.notes ?? ''), loadStyles(styles)]);
+    const article = mark.closest('article');
+    const [response] = await Promise.all([fetch(notesAddress(mark)), loadStyles(styles)]);
     if (!response.ok) throw new Error(response.statusText);
     article?.insertAdjacentHTML('beforeend', await response.text());
     for (const note of article?.querySelectorAll<HTMLElement>('.claim-note') ?? []) {
@@ -98,6 +98,12 @@ async function loadNotes(mark: HTMLElement): Promise<void> {
     loading = undefined;
     throw error;
   }
+}
+
+/** The notes lie below the page of all claims, in the folder that the page has on the site. */
+function notesAddress({ pathname: claims }: HTMLAnchorElement): string {
+  const base = claims.replace(/claims\/$/, '');
+  return `${claims}notes/${location.pathname.slice(base.length).replace(/index\.html$/, '')}`;
 }
 
 function closed({ newState }: ToggleEvent): void {

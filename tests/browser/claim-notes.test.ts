@@ -86,7 +86,7 @@ test('a note opens while the pointer rests on a number, stays while it is in the
 
 test('notes that cannot be had leave the link, and can be asked for again', async () => {
   await open(boots);
-  const address = '**/claims/notes/boot-times/';
+  const address = '**/claims/notes/performance/boot-times/';
   const asked = page.waitForRequest(address);
   await page.route(address, (route) => route.abort());
   const mark = page.getByRole('link', { name: 'What 2.7 ms rests on' });

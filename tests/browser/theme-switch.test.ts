@@ -17,6 +17,11 @@ function ground(page: Page): Promise<string> {
   return page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
 }
 
+/** Waits until a theme is the one that was chosen: the script for it comes once one is. */
+async function chosen(page: Page, theme: string | undefined): Promise<void> {
+  await page.waitForFunction((name) => document.documentElement.dataset.theme === name, theme);
+}
+
 /** The colour that the browser takes for what it draws around the page. */
 function frameColour(page: Page): Promise<string[]> {
   return page
@@ -34,6 +39,7 @@ test('a theme is chosen with the keyboard, kept, there before any script comes, 
   await page.getByRole('radio', { name: 'As the system' }).focus();
   await page.keyboard.press('ArrowLeft');
   assert.equal(await page.getByRole('radio', { name: 'Dark' }).isChecked(), true);
+  await chosen(page, 'dark');
   assert.deepEqual([await ground(page), await frameColour(page)], [dark, ['#14171b']]);
   assert.deepEqual(await faults(), []);
 
@@ -45,6 +51,7 @@ test('a theme is chosen with the keyboard, kept, there before any script comes, 
   await page.unroute('**/*.js');
   await page.goto(`${site.origin}/figures/`);
   await page.getByRole('radio', { name: 'As the system' }).check();
+  await chosen(page, undefined);
   assert.equal(await ground(page), light);
   await page.reload();
   assert.deepEqual([await ground(page), await frameColour(page)], [light, ['#ffffff']]);

@@ -49,7 +49,7 @@ export async function crawl(start: string, published: string): Promise<Crawl> {
 function addressesIn(text: string, kind: string | undefined): string[] {
   const patterns = {
     html: [
-      /<[a-z][^>]*?\s(?:href|src|data-live|data-notes)="([^"]*)"/g,
+      /<[a-z][^>]*?\s(?:href|src|data-live)="([^"]*)"/g,
       /<meta[^>]* content="(?:0; url=|(?=https?:))([^"]*)"/g,
       /url\("?(?!data:|#)([^)"]*)"?\)/g,
     ],
