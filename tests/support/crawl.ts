@@ -45,13 +45,14 @@ export async function crawl(start: string, published: string): Promise<Crawl> {
   };
 }
 
-/** Every address in a page: of attributes, of the refresh of /, of the fonts in its styles. In a script: of scripts. */
+/** Every address in a page: of attributes, of the refresh of /, of the fonts in its styles, of what its scripts import. In a script: of scripts and styles. */
 function addressesIn(text: string, kind: string | undefined): string[] {
   const patterns = {
     html: [
       /<[a-z][^>]*?\s(?:href|src|data-live)="([^"]*)"/g,
       /<meta[^>]* content="(?:0; url=|(?=https?:))([^"]*)"/g,
       /url\("?(?!data:|#)([^)"]*)"?\)/g,
+      /import\(["'`]([^"'`]+\.js)["'`]\)/g,
     ],
     javascript: [/["'`](\.\/[\w.-]+\.js|\/[\w./-]+\.css)["'`]/g],
   };
