@@ -1,5 +1,5 @@
-import { parseExpression } from 'vega-expression';
 import { type Json, isObject } from '../diagnostics/json-document.ts';
+import { nodesIfParsed } from './expression-nodes.ts';
 import type { Hazard } from './hazard.ts';
 
 /** Functions that give another value at another time or in another window. */
@@ -29,20 +29,10 @@ const longest = 10_000;
 
 /** Finds in a Vega expression what makes a figure differ from build to build, or fill the machine. */
 export function checkExpression(text: string): Hazard[] {
-  try {
-    return visit(parseExpression(text) as unknown as Json);
-  } catch {
-    // That it does not parse is reported with the fields that it reads.
-    return [];
-  }
-}
-
-function visit(node: Json | undefined): Hazard[] {
-  if (Array.isArray(node)) return node.flatMap(visit);
-  if (!isObject(node)) return [];
-  const own = node.type === 'CallExpression' ? hazardOfCall(node.callee, node.arguments) : undefined;
-  const children = Object.values(node).flatMap(visit);
-  return own ? [own, ...children] : children;
+  return nodesIfParsed(text).flatMap((node) => {
+    const hazard = node.type === 'CallExpression' ? hazardOfCall(node.callee, node.arguments) : undefined;
+    return hazard ?? [];
+  });
 }
 
 function hazardOfCall(callee: Json | undefined, parameters: Json | undefined): Hazard | undefined {

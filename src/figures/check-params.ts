@@ -1,7 +1,7 @@
-import { parseExpression } from 'vega-expression';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import { type Json, type JsonPath, isObject } from '../diagnostics/json-document.ts';
 import { orderDerivations } from '../results/derivation-order.ts';
+import { nodesIfParsed } from './expression-nodes.ts';
 import type { FigureSpec } from './figure-spec.ts';
 
 /** A parameter that an expression computes: https://vega.github.io/vega-lite/docs/parameter.html. */
@@ -35,16 +35,7 @@ function computedParams(node: Json | undefined, path: JsonPath): ComputedParam[]
 }
 
 function namesIn(expression: string): string[] {
-  try {
-    return identifiers(parseExpression(expression) as unknown as Json);
-  } catch {
-    return [];
-  }
-}
-
-function identifiers(node: Json | undefined): string[] {
-  if (Array.isArray(node)) return node.flatMap(identifiers);
-  if (!isObject(node)) return [];
-  const own = node.type === 'Identifier' && typeof node.name === 'string' ? [node.name] : [];
-  return [...own, ...Object.values(node).flatMap(identifiers)];
+  return nodesIfParsed(expression).flatMap(({ type, name }) =>
+    type === 'Identifier' && typeof name === 'string' ? [name] : [],
+  );
 }
