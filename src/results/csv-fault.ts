@@ -1,3 +1,5 @@
+import { encodingWords } from '../diagnostics/text-encoding.ts';
+
 /** What keeps bytes from being a CSV, and the offset of the byte at which that shows. */
 export interface CsvFault {
   offset: number;
@@ -22,12 +24,7 @@ export type FaultKind = (typeof faultKinds)[number];
 /** What is said of each. */
 export const faultWords: Readonly<Record<FaultKind | 'empty', Omit<CsvFault, 'offset'>>> = {
   empty: { message: 'the file is empty', hint: 'write a header and at least one row' },
-  'utf-16': { message: 'the file is UTF-16 text', hint: 'save the file with the encoding UTF-8' },
-  encoding: { message: 'the file is not UTF-8 text', hint: 'save the file with the encoding UTF-8' },
-  nul: {
-    message: 'the file has a NUL byte, which text has not',
-    hint: 'save the file as UTF-8 text; binary files have such bytes',
-  },
+  ...encodingWords,
   // DuckDB cannot read a file that mixes line ends, and not every program takes a lone carriage return for one.
   'lone-cr': {
     message: 'the lines of the file end in a lone CR',
