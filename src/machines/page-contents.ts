@@ -4,7 +4,7 @@ import type { Project } from '../project/project.ts';
 import type { Table } from '../results/table.ts';
 
 /** The figures that a page shows, in their order. */
-export function figuresOn({ chapter, figures }: Project, { slug }: Page): Figure[] {
+function figuresOn({ chapter, figures }: Project, { slug }: Page): Figure[] {
   const placed = [...chapter.placements.values()].filter((placement) => placement.slug === slug);
   return placed.flatMap(({ id }) => figures.get(id) ?? []);
 }

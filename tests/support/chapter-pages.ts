@@ -8,20 +8,25 @@ export const chapterPages = [
   '/performance/methodology/',
 ] as const;
 
-/** The pages of the site with a layout of their own; / only leads on. */
-export const allPages = [
-  ...chapterPages,
+/** The pages beside those of the chapter, but for those of single figures and tables. */
+export const otherPages = [
   '/figures/',
-  '/figures/boot-time-by-vmm/',
   '/data/',
-  '/data/nginx-throughput/',
-  '/data/throughput-over-baselines/',
   '/claims/',
   '/diagnostics/',
   '/contribute/',
   '/regenerate/',
   '/licences/',
   '/perfdocs/',
+] as const;
+
+/** The pages of the site with a layout of their own; / only leads on. */
+export const allPages = [
+  ...chapterPages,
+  ...otherPages,
+  '/figures/boot-time-by-vmm/',
+  '/data/nginx-throughput/',
+  '/data/throughput-over-baselines/',
   '/404.html',
 ] as const;
 
