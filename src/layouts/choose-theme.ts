@@ -8,6 +8,8 @@ export function chooseTheme(page: Document): void {
     button.checked = button.value === (root.dataset.theme ?? 'system');
     button.addEventListener('change', () => {
       const { value } = button;
+      // What was chosen before this script came is told once more, when the theme of before is checked again.
+      button.checked = true;
       if (value === 'system') delete root.dataset.theme;
       else root.dataset.theme = value;
       colourFrame(page);

@@ -60,6 +60,22 @@ test('a theme is chosen with the keyboard, kept, there before any script comes, 
   await page.close();
 });
 
+test('what is chosen before the script for it has come is chosen then', async () => {
+  const page = await site.browser.newPage({ colorScheme: 'light' });
+  const { promise: pressed, resolve: press } = Promise.withResolvers<undefined>();
+  await page.route('**/serve-page*.js', async (route) => {
+    await pressed;
+    await route.continue();
+  });
+  await page.goto(`${site.origin}/performance/`);
+  await page.getByRole('radio', { name: 'As the system' }).focus();
+  await page.keyboard.press('ArrowLeft');
+  press(undefined);
+  await chosen(page, 'dark');
+  assert.equal(await page.getByRole('radio', { name: 'Dark' }).isChecked(), true);
+  await page.close();
+});
+
 test('without scripts there is nothing to choose', async () => {
   const page = await site.browser.newPage({ javaScriptEnabled: false });
   await page.goto(`${site.origin}/performance/`);
