@@ -10,6 +10,7 @@ import { listShipped } from './src/integrations/list-shipped.ts';
 import { reloadOnInput } from './src/integrations/reload-on-input.ts';
 import { earlyThemeHash } from './src/theme/early-theme.ts';
 import { subsetFonts } from './src/integrations/subset-fonts.ts';
+import { nativeModules } from './src/integrations/native-modules.ts';
 import { plainImports } from './src/integrations/plain-imports.ts';
 import { locateSite } from './src/project/site-location.ts';
 import { writeHeaders } from './src/integrations/write-headers.ts';
@@ -43,6 +44,7 @@ export default defineConfig({
     }),
     reloadOnInput(),
     leanEmbed(),
+    nativeModules(),
     plainImports(),
     listShipped(),
     contentTheme(),

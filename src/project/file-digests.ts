@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { contentFolder } from '../diagnostics/content-folder.ts';
@@ -38,14 +38,28 @@ export async function digestFolder(folder: string): Promise<FileDigests> {
   return digestFiles(folder, await listFiles({ root: folder, folder: '.' }));
 }
 
+/** How many files are open at the same time: fewer than any system allows. */
+const most = 64;
+
 async function digestFiles(root: string, files: readonly string[]): Promise<FileDigests> {
-  const digests: Record<string, string> = {};
-  for (const file of files.toSorted()) {
-    const hash = createHash('sha256');
-    await pipeline(createReadStream(join(root, file)), hash);
-    digests[file] = hash.digest('hex');
+  const sorted = files.toSorted();
+  const digests: [string, string][] = [];
+  for (let start = 0; start < sorted.length; start += most) {
+    const some = sorted.slice(start, start + most);
+    const entries = some.map(async (file) => [file, await digestFile(join(root, file))] as const);
+    for (const [file, digest] of await Promise.all(entries)) digests.push([file, digest]);
   }
-  return digests;
+  return Object.fromEntries(digests);
+}
+
+/** In bytes: what a stream for a file would cost more than. */
+const small = 1_000_000;
+
+async function digestFile(path: string): Promise<string> {
+  if ((await stat(path)).size <= small) return hash('sha256', await readFile(path), 'hex');
+  const stream = createHash('sha256');
+  await pipeline(createReadStream(path), stream);
+  return stream.digest('hex');
 }
 
 /** A changed-input for each file that is not what it was before, that came or that went; `since` says since when. */
