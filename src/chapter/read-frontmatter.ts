@@ -24,7 +24,8 @@ export function readFrontmatter(
   file: string,
 ): { placed: PlacedFrontmatter | undefined; diagnostics: Diagnostic[] } {
   const lines = new LineCounter();
-  const document = parseDocument(text ?? '', { lineCounter: lines, prettyErrors: false });
+  // Of what YAML warns, the schema below refuses; the warnings would have no place.
+  const document = parseDocument(text ?? '', { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
   // The YAML begins on the second line of the file, below the ---.
   const placeAt = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);

@@ -14,7 +14,15 @@ export function readCsvOutput(
   { file, text }: Output,
   delimiter = ',',
 ): { records: OutputRecord[]; diagnostics: Diagnostic[] } {
-  const options = { bom: true, delimiter, info: true, relax_column_count: true, skip_empty_lines: true };
+  const options = {
+    bom: true,
+    delimiter,
+    info: true,
+    // All that may end a line: csv-parse would go by the first, and take the others for parts of cells.
+    record_delimiter: ['\r\n', '\n', '\r'],
+    relax_column_count: true,
+    skip_empty_lines: true,
+  };
   try {
     // With the option info, a record comes with its line; the types of csv-parse know only one without.
     const records = parse(text, options) as unknown as { record: string[]; info: { lines: number } }[];

@@ -5,7 +5,6 @@ import { before, test } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { readRawRows } from '../support/raw-rows.ts';
-import { builtFork, forkBase } from '../support/fork-site.ts';
 import { type ServedSite, serveSite } from '../support/served-site.ts';
 import { builtSite } from '../support/site-build.ts';
 
@@ -126,17 +125,6 @@ test('the script is small, and only where there is something to sort', async () 
   assert.equal(own.length, 1);
   assert.ok(brotliCompressSync(String(own[0])).length <= mostScript);
   for (const file of ['data/index.html', 'claims/index.html']) assert.deepEqual(await sortersOf(file), []);
-});
-
-test('of more than 5,000 rows the page shows the first, unsorted, and says so', async () => {
-  const fork = await builtFork();
-  const { origin } = await serveSite(fork.path('dist'), forkBase);
-  await page.goto(`${origin}${forkBase}data/many-runs/`);
-  assert.equal(await page.getByText('The first 100 of 5,001 rows; the files have all of them.').count(), 1);
-  assert.equal(await page.locator('tbody tr').count(), 100);
-  assert.equal(await page.locator('main button').count(), 0);
-  const csv = await (await fetch(`${origin}${forkBase}data/many-runs.csv`)).text();
-  assert.equal(csv.trimEnd().split('\n').length, 5002);
 });
 
 /** Where the cells of the header stand in the table, and their texts: left edge, width and height. */

@@ -81,3 +81,14 @@ test('a page without frontmatter lacks all of it, at its start, and its content 
     fault(1, 1, 'order: is missing'),
   ]);
 });
+
+test('a key that is a list is refused at its place, and nothing is said elsewhere', async () => {
+  const warnings: string[] = [];
+  const listen = ({ message }: Error): number => warnings.push(message);
+  process.on('warning', listen);
+  const faults = faultsOf('title: A', 'description: C', 'order: 1', '[a]: 2');
+  // Warnings come after what runs now.
+  await new Promise(setImmediate);
+  process.off('warning', listen);
+  assert.deepEqual([faults, warnings], [[fault(2, 1, 'frontmatter: Unrecognized key: "[ a ]"')], []]);
+});

@@ -117,3 +117,15 @@ test('a CSV or TSV: its columns as they are', () => {
     values: { system: 'A, B', 'memory (MB)': '3' },
   });
 });
+
+test('a record of CSV ends at any line end, whichever comes first, and empty lines are none', () => {
+  const expected = parse('csv', 'system,memory\nLinux,29\nHermiTux,3\n').samples;
+  for (const text of [
+    '\r\nsystem,memory\nLinux,29\n\nHermiTux,3\n',
+    '\rsystem,memory\r\nLinux,29\rHermiTux,3',
+  ])
+    assert.deepEqual(
+      parse('csv', text).samples.map(({ values }) => values),
+      expected.map(({ values }) => values),
+    );
+});

@@ -13,27 +13,22 @@ const copies: ProjectCopy[] = [];
 
 /** The folder of the built site, from the repository's content as it is; built once in a process. */
 export async function builtSite(): Promise<string> {
-  built ??= inTurn({});
+  built ??= buildVariant({});
   return (await built).path('dist');
 }
 
-/** Builds a changed copy of the project, after the site itself: while one is built, tests look at another. */
+/** Builds a changed copy of the project, after what is being built already. */
 export function buildVariant(variant: Variant): Promise<ProjectCopy> {
-  void builtSite();
-  return inTurn(variant);
+  const build = turn.then(() => buildCopy(variant));
+  // Whoever waits for the build is told of its failure; the next one is not concerned.
+  turn = build.catch(() => undefined);
+  return build;
 }
 
 after(async () => {
   await turn;
   for (const copy of copies) await copy.remove();
 });
-
-function inTurn(variant: Variant): Promise<ProjectCopy> {
-  const build = turn.then(() => buildCopy(variant));
-  // Whoever waits for the build is told of its failure; the next one is not concerned.
-  turn = build.catch(() => undefined);
-  return build;
-}
 
 async function buildCopy({ change, env }: Variant): Promise<ProjectCopy> {
   const copy = await copyProject();
