@@ -3,7 +3,7 @@ import type { ReliabilityRecord } from './record.ts';
 const head = `# Reliability
 
 Written by the runs themselves, from \`docs/reliability.json\`: \`npm run record-cases\` for the corpus,
-\`npm run fuzz -- --minutes 60\` for the properties.
+\`npm run fuzz -- --minutes 60\` for the properties, \`npm run test:faults\` for the faults.
 `;
 
 /** The document of what the runs recorded. */
