@@ -3,45 +3,16 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { before, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import type { Descriptor } from '../../src/results/descriptor.ts';
 import { readRawRows, repository, written } from '../support/raw-rows.ts';
 import { type ServedSite, serveSite } from '../support/served-site.ts';
 
 let site: ServedSite;
 let page: Page;
-let descriptor: Descriptor;
 
 before(async () => {
   site = await serveSite();
   const context = await site.browser.newContext({ javaScriptEnabled: false });
   page = await context.newPage();
-  descriptor = JSON.parse(
-    await readFile(join(repository, 'content/results/datapackage.json'), 'utf8'),
-  ) as Descriptor;
-});
-
-test('/data/ lists every result table, those that were measured first', async () => {
-  await page.goto(`${site.origin}/data/`);
-  assert.deepEqual(await page.locator('main h2').allInnerTexts(), ['Measured', 'Computed from them']);
-  const listed = await page
-    .locator('.table-entry h3 a')
-    .evaluateAll((links) => links.map((link) => [link.textContent, (link as HTMLAnchorElement).pathname]));
-  const titles = (ending: string) =>
-    descriptor.resources
-      .filter(({ path }) => String(path).endsWith(ending))
-      .map(({ name, title }) => [title, `/data/${name}/`]);
-  const measured = titles('.csv');
-  assert.deepEqual(listed.slice(0, measured.length), measured);
-  assert.deepEqual(listed.slice(measured.length).toSorted(), titles('.sql').toSorted());
-  const entry = page.locator('.table-entry').nth(2);
-  assert.deepEqual(linesOf(await entry.innerText()), [
-    'Boot time of a Unikraft helloworld by VMM',
-    'Boot of a Unikraft helloworld guest on each virtual machine monitor (VMM), in two parts: the time in the VMM before the guest runs, and the time in the guest from its first instruction until main().',
-    'VMM · NICs · Run · Time in the VMM (µs) · Time in the guest (µs)',
-    '130 rows',
-    'Figure 3',
-    '13 claims',
-  ]);
 });
 
 test('the page of a measured table shows every row with all digits, and why a value is missing', async () => {
