@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import { cp, readFile, readdir, rm } from 'node:fs/promises';
+import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { before, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import {
   findBrokenXml,
   findForeignNodes,
@@ -10,24 +9,16 @@ import {
   hostilePages,
   payload,
 } from '../support/hostile-site.ts';
+import { builtOther, otherContent } from '../support/other-site.ts';
 import { serveSite } from '../support/served-site.ts';
-import { buildVariant } from '../support/site-build.ts';
 
-const fixture = fileURLToPath(new URL('../fixtures/other-site/', import.meta.url));
 /** They take the reader through a change of the chapter that perfdocs comes with, and say so. */
 const walks = ['contribute/index.html', 'regenerate/index.html'];
 
 let dist: string;
 
 before(async () => {
-  const copy = await buildVariant({
-    change: async ({ path }) => {
-      await rm(path('content'), { recursive: true });
-      await cp(fixture, path('docs of ours/perf'), { recursive: true });
-    },
-    env: { PERFDOCS_CONTENT: './docs of ours/perf/' },
-  });
-  dist = copy.path('dist');
+  dist = await builtOther();
 });
 
 const read = (file: string): Promise<string> => readFile(join(dist, file), 'utf8');
@@ -99,7 +90,7 @@ test('text that looks like markup is text in every file, and no file of XML brea
 });
 
 test('a downloaded CSV is the published one to the byte, with what a spreadsheet takes for a formula', async () => {
-  const published = await readFile(join(fixture, 'results/hostile.csv'), 'utf8');
+  const published = await readFile(join(otherContent, 'results/hostile.csv'), 'utf8');
   assert.equal(await read('data/hostile.csv'), published);
   assert.ok(published.includes(`"=cmd|'/C calc'!A0",8`));
   const drawn = await read('figures/hostile.csv');
