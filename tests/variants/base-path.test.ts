@@ -6,6 +6,7 @@ import { chapterPages } from '../support/chapter-pages.ts';
 import { supplements } from '../support/content-counts.ts';
 import { type Crawl, crawl } from '../support/crawl.ts';
 import { builtFork, forkBase as base, forkEnvironment } from '../support/fork-site.ts';
+import { findInvalid } from '../support/invalid-pages.ts';
 import type { ProjectCopy } from '../support/project-copy.ts';
 import { searchIn } from '../support/search-dialog.ts';
 import { serveSite } from '../support/served-site.ts';
@@ -28,6 +29,10 @@ describe('a fork below a base path', () => {
       found.paths.filter((path) => !path.startsWith(base)),
       [],
     );
+  });
+
+  test('every page is valid HTML', async () => {
+    assert.deepEqual(await findInvalid(fork.path('dist')), []);
   });
 
   test('a reader can reach every page and file of the site', async () => {
