@@ -21,7 +21,7 @@ export async function check(
 ): Promise<ExitCode> {
   let opened = await openProject(terminal.root);
   if (fix && opened.edits.length > 0) {
-    opened.project?.results.close();
+    opened.results?.close();
     const { edits } = opened;
     const lines = await tryWrite(() => writeEdits(terminal.root, edits), terminal);
     if (!lines) return 1;
@@ -29,9 +29,9 @@ export async function check(
     (json ? terminal.complain : terminal.write)(`${paintDiff(lines, terminal.color)}\n`);
     opened = await openProject(terminal.root);
   }
-  const { project, diagnostics } = opened;
+  const { project, results, diagnostics } = opened;
   if (json) terminal.write(`${JSON.stringify(diagnostics, undefined, 2)}\n`);
   else printReport(diagnostics, project, terminal);
-  project?.results.close();
+  results?.close();
   return hasErrors(diagnostics) ? 1 : 0;
 }

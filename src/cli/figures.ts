@@ -29,10 +29,10 @@ export async function writeFigures({ out, format }: FiguresOptions, terminal: Te
     complain(`PERFDOCS_SITE is no address: ${location.site}\n`);
     return 1;
   }
-  const { project, diagnostics } = await openProject(root);
-  printReport(diagnostics, project, terminal);
-  if (hasErrors(diagnostics) || !project) return 1;
+  const { project, results, diagnostics } = await openProject(root);
   try {
+    printReport(diagnostics, project, terminal);
+    if (hasErrors(diagnostics) || !project) return 1;
     const files = await drawFigures(project, format, location);
     const folder = resolve(root, out);
     if (!(await tryWrite(() => putFiles(folder, files), terminal))) return 1;
@@ -43,7 +43,7 @@ export async function writeFigures({ out, format }: FiguresOptions, terminal: Te
       if (!placements.has(id)) write(`left out ${id}: no page shows it, so it has no number\n`);
     return 0;
   } finally {
-    project.results.close();
+    results?.close();
   }
 }
 

@@ -1,4 +1,4 @@
-import { type DuckDBConnection, DuckDBInstance, type JS } from '@duckdb/node-api';
+import { type DuckDBConnection, type DuckDBDataChunk, DuckDBInstance, type JS } from '@duckdb/node-api';
 import { quoteText } from './quote.ts';
 import type { Cell, Row } from './table.ts';
 
@@ -9,6 +9,8 @@ export interface Database {
   query(sql: string): Promise<Row[]>;
   /** The rows of a statement, some thousand at a time, on a connection of its own, so that others can run meanwhile. */
   stream(sql: string): AsyncGenerator<Row[]>;
+  /** The same as DuckDB has them, to be put into another database. */
+  chunks(sql: string): AsyncGenerator<DuckDBDataChunk>;
   /**
    * Takes files, network, extensions and settings away from every later statement, but for the files in `folder`, and
    * for `files`.
@@ -40,6 +42,14 @@ export async function openDatabase(): Promise<Database> {
       const own = await instance.connect();
       try {
         for await (const rows of (await own.stream(sql)).yieldRowObjectJs()) yield rows.map(toRow);
+      } finally {
+        own.closeSync();
+      }
+    },
+    async *chunks(sql) {
+      const own = await instance.connect();
+      try {
+        yield* await own.stream(sql);
       } finally {
         own.closeSync();
       }

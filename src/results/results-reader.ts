@@ -1,23 +1,31 @@
+import { openMemory } from '../diagnostics/memory.ts';
 import type { Database } from './database.ts';
 import type { Descriptor } from './descriptor.ts';
 import { cellOf } from './field-type.ts';
+import type { KeptTables } from './kept-tables.ts';
 import type { KnownTables } from './known-tables.ts';
 import type { LoadedTable } from './loaded-table.ts';
 import { quoteName } from './quote.ts';
 import type { Results } from './results.ts';
-import { runSelect } from './run-select.ts';
+import { type Selection, runSelect } from './run-select.ts';
+import { statesOfSelect } from './select-states.ts';
 import type { Table } from './table.ts';
 import { writeParquet } from './table-parquet.ts';
+import { digestTexts } from './table-state.ts';
 
 /** A database whose tables are loaded and checked, and the one folder that it can write to. */
 export interface LoadedDatabase {
   database: Database;
   exports: string;
+  kept: KeptTables;
 }
+
+/** As many SELECTs as a large project has. */
+const selections = openMemory<Selection>(1000);
 
 /** The results over a loaded database. */
 export function openResults(
-  { database, exports }: LoadedDatabase,
+  { database, exports, kept }: LoadedDatabase,
   descriptor: Descriptor,
   known: KnownTables,
   loaded: readonly LoadedTable[],
@@ -45,10 +53,16 @@ export function openResults(
     parquet: (name) => writeParquet(database, tableOf(name), exports),
     readBy: (name) => loaded.find(({ table }) => table.name === name)?.from ?? [],
     async select(file, limit) {
-      const { selection, diagnostics } = await runSelect(database, file, [...tables.keys()], limit);
-      if (!selection) return { selection, diagnostics };
-      return { selection: { ...selection, from: withSources(selection.from, loaded) }, diagnostics };
+      const inputs = digestTexts([file.sql, ...(await statesOfSelect(database, file.sql, loaded))]);
+      const known = selections.get(inputs);
+      if (known) return { selection: known, diagnostics: [] };
+      const { selection: own, diagnostics } = await runSelect(database, file, [...tables.keys()], limit);
+      if (!own) return { selection: own, diagnostics };
+      const selection = { ...own, from: withSources(own.from, loaded) };
+      if (diagnostics.length === 0) selections.keep(inputs, selection);
+      return { selection, diagnostics };
     },
+    kept,
     close: () => {
       database.close();
     },
