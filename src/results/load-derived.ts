@@ -87,7 +87,8 @@ async function loadOne(
   const state = digestTexts([file.file, descriptor, file.sql, ...read]);
   const copied = await copy(file.name, state);
   if (copied) return { derived: copied, diagnostics: [] };
-  const { columns, diagnostics } = await prepareSelect(database, file, names);
+  const { columns, statement, diagnostics } = await prepareSelect(database, file, names);
+  statement?.destroySync();
   if (diagnostics.length > 0) return { diagnostics };
   const resource = resources.find(({ name }) => name === file.name);
   const described = resource && describeTable(resource, folder, [resource.path].flat());
