@@ -4,6 +4,7 @@ import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
 import { inputSignature } from './input-signature.ts';
 import type { Results } from '../results/results.ts';
 import { type OpenedProject, openProject } from './open-project.ts';
+import { openForPage } from './page-scope.ts';
 import type { Project } from './project.ts';
 import type { Tell } from './stage.ts';
 
@@ -82,7 +83,7 @@ export async function holdProject(
 
 /** The current project, for the site's components. Throws a ProjectError where it is not in order. */
 export async function currentProject(): Promise<Project> {
-  const { project, diagnostics } = await openCurrentProject();
+  const { project, diagnostics } = await openForPage(() => openCurrentProject());
   const errors = diagnostics.filter((diagnostic) => hasErrors([diagnostic]));
   const [first] = errors;
   if (first) throw new ProjectError(first, errors.length);
