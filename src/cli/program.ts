@@ -62,7 +62,8 @@ function createProgram(terminal: Terminal, choose: (action: Action) => void): Co
     .description('check the data package, the rows, the figures and the pages, without building')
     .option('--json', 'print the diagnostics as JSON')
     .option('--fix', 'first write the numbers of claims anew where they disagree with the results')
-    .action((options: { json?: boolean; fix?: boolean }) => {
+    .option('--silent', 'say nothing of how far it is')
+    .action((options: { json?: boolean; fix?: boolean; silent?: boolean }) => {
       choose(async () => (await import('./check.ts')).check(options, terminal));
     });
   addRender(program, terminal, choose);
