@@ -46,14 +46,7 @@ export async function openDatabase(): Promise<Database> {
         own.closeSync();
       }
     },
-    async *chunks(sql) {
-      const own = await instance.connect();
-      try {
-        yield* await own.stream(sql);
-      } finally {
-        own.closeSync();
-      }
-    },
+    chunks: (sql) => streamChunks(instance, sql),
     async lock(folder, files = []) {
       if (files.length > 0) await query(`SET allowed_paths = [${files.map(quoteText).join(', ')}]`);
       if (folder !== undefined) await query(`SET allowed_directories = [${quoteText(folder)}]`);
@@ -64,6 +57,15 @@ export async function openDatabase(): Promise<Database> {
       instance.closeSync();
     },
   };
+}
+
+async function* streamChunks(instance: DuckDBInstance, sql: string): AsyncGenerator<DuckDBDataChunk> {
+  const own = await instance.connect();
+  try {
+    yield* await own.stream(sql);
+  } finally {
+    own.closeSync();
+  }
 }
 
 function toRow(values: Record<string, JS>): Row {

@@ -1,5 +1,6 @@
 import { openMemory } from '../diagnostics/memory.ts';
 import type { Database } from './database.ts';
+import type { SqlFile } from './derived-select.ts';
 import type { Descriptor } from './descriptor.ts';
 import { cellOf } from './field-type.ts';
 import type { KeptTables } from './kept-tables.ts';
@@ -52,21 +53,30 @@ export function openResults(
     },
     parquet: (name) => writeParquet(database, tableOf(name), exports),
     readBy: (name) => loaded.find(({ table }) => table.name === name)?.from ?? [],
-    async select(file, limit) {
-      const inputs = digestTexts([file.sql, ...(await statesOfSelect(database, file.sql, loaded))]);
-      const known = selections.get(inputs);
-      if (known) return { selection: known, diagnostics: [] };
-      const { selection: own, diagnostics } = await runSelect(database, file, [...tables.keys()], limit);
-      if (!own) return { selection: own, diagnostics };
-      const selection = { ...own, from: withSources(own.from, loaded) };
-      if (diagnostics.length === 0) selections.keep(inputs, selection);
-      return { selection, diagnostics };
-    },
+    select: (file, limit) => recallSelect(database, file, loaded, limit),
     kept,
     close: () => {
       database.close();
     },
   };
+}
+
+/** Runs a SELECT, or gives what it gave over the same tables before, in this process. What has diagnostics is not kept. */
+async function recallSelect(
+  database: Database,
+  file: SqlFile,
+  loaded: readonly LoadedTable[],
+  limit: number,
+): ReturnType<Results['select']> {
+  const inputs = digestTexts([file.sql, ...(await statesOfSelect(database, file.sql, loaded))]);
+  const known = selections.get(inputs);
+  if (known) return { selection: known, diagnostics: [] };
+  const names = loaded.map(({ table }) => table.name);
+  const { selection, diagnostics } = await runSelect(database, file, names, limit);
+  if (!selection) return { selection, diagnostics };
+  const whole = { ...selection, from: withSources(selection.from, loaded) };
+  if (diagnostics.length === 0) selections.keep(inputs, whole);
+  return { selection: whole, diagnostics };
 }
 
 function selectRows(table: Table, columns: readonly string[]): string {

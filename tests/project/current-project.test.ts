@@ -61,7 +61,11 @@ test('the project is opened once for as long as nothing changes, and again after
     assert.notEqual(second, first);
     assert.equal(second.figures.get('throughput')?.summary.rows[2]?.[1]?.text, '10,220');
     assert.equal(first.figures.get('throughput')?.summary.rows[2]?.[1]?.text, '320');
-    assert.equal((await first.results.rows('runs', ['system'])).length > 0, true, 'a page is still being made of it');
+    assert.equal(
+      (await first.results.rows('runs', ['system'])).length > 0,
+      true,
+      'a page is still being made of it',
+    );
     await closed(first);
     second.results.close();
   });
