@@ -46,7 +46,8 @@ function createProgram(terminal: Terminal, choose: (action: Action) => void): Co
     .command('dev')
     .description('serve the site and reload it when a page, a figure or a result changes')
     .option('--port <number>', 'port to listen on', parsePort)
-    .action((options: { port?: number }) => {
+    .option('--silent', 'say nothing of how far it is')
+    .action((options: { port?: number; silent?: boolean }) => {
       choose(async () => (await import('./dev.ts')).dev(options, terminal));
     });
   addBuild(program, terminal, choose);

@@ -7,6 +7,7 @@ import { type OpenedProject, openProject } from './open-project.ts';
 import { openForPage } from './page-scope.ts';
 import type { Project } from './project.ts';
 import type { Tell } from './stage.ts';
+import { startWatch } from './watch-openings.ts';
 
 /** The project is not in order. Astro's overlay shows the place, the message and the hint of the first diagnostic. */
 export class ProjectError extends Error {
@@ -48,7 +49,16 @@ export async function openCurrentProject(root = cwd(), tell?: Tell): Promise<Ope
 }
 
 function reopen(root: string, signature: string, last: Opened['last'] | undefined, tell?: Tell): Opened {
-  const opened = (async () => openProject(root, { before: await last, tell }))();
+  const open = async (): Promise<OpenedProject> => {
+    const before = await last;
+    const watch = startWatch();
+    try {
+      return await openProject(root, { before, tell: tell ?? watch?.tell });
+    } finally {
+      watch?.end();
+    }
+  };
+  const opened = open();
   const takeOver = async (): Promise<Results | undefined> => {
     const before = await last;
     const { results } = await opened.catch(() => ({ results: undefined }));
