@@ -8,7 +8,7 @@ const edits: readonly ({ edit: string } & Edit)[] = [
     edit: 'CSV',
     file: 'content/results/nginx-throughput-mitigations-off.csv',
     page: '/performance/application-performance/',
-    change: (text, run) => text.replace(/\d+\n/, (value) => `${Number(value) + run + 1}\n`),
+    change: (text, run) => text.replace(/\d+(?=\.)/, (value) => String(Number(value) + 5000 * (run + 1))),
   },
   {
     edit: 'figure',

@@ -1,5 +1,6 @@
 import { mdxToMdast } from 'satteri';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
+import { openMemory } from '../diagnostics/memory.ts';
 import type { Page } from './chapter.ts';
 import { checkMarkup } from './check-markup.ts';
 import { collectHead } from './collect-head.ts';
@@ -13,7 +14,7 @@ export interface ReadPage {
   content: PageContent;
   /** Whether it is MDX, so that its content is known. */
   parsed: boolean;
-  diagnostics: Diagnostic[];
+  diagnostics: readonly Diagnostic[];
 }
 
 const nothing: PageContent = {
@@ -26,8 +27,21 @@ const nothing: PageContent = {
   modules: [],
 };
 
-/** Parses the source of a page with the parser that renders it. `file` is relative to the project. */
+/** As many pages as a large project has. */
+const pages = openMemory<ReadPage>(1000);
+
+/**
+ * Parses the source of a page with the parser that renders it, in one process each source once. `file` is relative to the
+ * project.
+ */
 export function readPage(source: string, file: string): ReadPage {
+  const inputs = JSON.stringify([file, source]);
+  const page = pages.get(inputs) ?? parsePage(source, file);
+  pages.keep(inputs, page);
+  return page;
+}
+
+function parsePage(source: string, file: string): ReadPage {
   try {
     const tree = mdxToMdast(source);
     const content = collectContent(tree, source, file);

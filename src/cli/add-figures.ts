@@ -16,7 +16,8 @@ export function addFigures(
     .description('write every figure, with its heading and source, for papers and slides')
     .option('--out <folder>', 'the folder to write to', 'figures')
     .option('--format <formats>', 'svg, png, or both with a comma between', parseFormats, formats)
-    .action((options: { out: string; format: readonly PictureFormat[] }) => {
+    .option('--silent', 'say nothing of how far it is')
+    .action((options: { out: string; format: readonly PictureFormat[]; silent?: boolean }) => {
       choose(async () => (await import('./figures.ts')).writeFigures(options, terminal));
     });
 }

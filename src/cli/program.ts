@@ -46,7 +46,8 @@ function createProgram(terminal: Terminal, choose: (action: Action) => void): Co
     .command('dev')
     .description('serve the site and reload it when a page, a figure or a result changes')
     .option('--port <number>', 'port to listen on', parsePort)
-    .action((options: { port?: number }) => {
+    .option('--silent', 'say nothing of how far it is')
+    .action((options: { port?: number; silent?: boolean }) => {
       choose(async () => (await import('./dev.ts')).dev(options, terminal));
     });
   addBuild(program, terminal, choose);
@@ -62,7 +63,8 @@ function createProgram(terminal: Terminal, choose: (action: Action) => void): Co
     .description('check the data package, the rows, the figures and the pages, without building')
     .option('--json', 'print the diagnostics as JSON')
     .option('--fix', 'first write the numbers of claims anew where they disagree with the results')
-    .action((options: { json?: boolean; fix?: boolean }) => {
+    .option('--silent', 'say nothing of how far it is')
+    .action((options: { json?: boolean; fix?: boolean; silent?: boolean }) => {
       choose(async () => (await import('./check.ts')).check(options, terminal));
     });
   addRender(program, terminal, choose);

@@ -1,5 +1,5 @@
 import type { Stage, Tell } from '../project/stage.ts';
-import type { ProgressDisplay } from './terminal.ts';
+import type { ProgressDisplay, Terminal } from './terminal.ts';
 
 /** Says what a command is at. */
 export interface Progress {
@@ -54,6 +54,17 @@ export function watchProgress({ clock, changing, show }: ProgressDisplay): Progr
       return `${lines.join('\n')}\n`;
     },
   };
+}
+
+const unseen: ProgressDisplay = {
+  clock: () => performance.now(),
+  changing: false,
+  show: () => undefined,
+};
+
+/** Watches the stages of a command in its terminal; of a silent one, nothing is shown. */
+export function watchCommand({ progress }: Pick<Terminal, 'progress'>, silent: boolean): Progress {
+  return watchProgress(silent || !progress ? unseen : progress);
 }
 
 function countOf(done?: number, total?: number, kept?: number): string {

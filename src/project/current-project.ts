@@ -2,9 +2,12 @@ import { join } from 'node:path';
 import { cwd } from 'node:process';
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
 import { inputSignature } from './input-signature.ts';
+import type { Results } from '../results/results.ts';
 import { type OpenedProject, openProject } from './open-project.ts';
+import { openForPage } from './page-scope.ts';
 import type { Project } from './project.ts';
 import type { Tell } from './stage.ts';
+import { startWatch } from './watch-openings.ts';
 
 /** The project is not in order. Astro's overlay shows the place, the message and the hint of the first diagnostic. */
 export class ProjectError extends Error {
@@ -25,22 +28,48 @@ export class ProjectError extends Error {
 interface Opened {
   signature: string;
   opened: Promise<OpenedProject>;
+  /** The results that could be loaded last, for the next opening to take over what did not change. */
+  last: Promise<Results | undefined>;
 }
 
 // Astro bundles this module apart from the command that runs it; both are to share one opened project.
 const shared = globalThis as { perfdocsProject?: Opened; perfdocsHeld?: Map<string, OpenedProject> };
+
+/** How long a page that is being made may go on reading from results that are not the current ones, in milliseconds. */
+const grace = 1000;
 
 /** Opens the project in the working directory, or in `root`, once for as long as no input changes. */
 export async function openCurrentProject(root = cwd(), tell?: Tell): Promise<OpenedProject> {
   const held = shared.perfdocsHeld?.get(root);
   if (held) return held;
   const signature = await inputSignature(root);
-  if (shared.perfdocsProject?.signature !== signature) {
-    const before = shared.perfdocsProject;
-    shared.perfdocsProject = { signature, opened: openProject(root, tell) };
-    void before?.opened.then(({ project }) => project?.results.close());
-  }
+  if (shared.perfdocsProject?.signature !== signature)
+    shared.perfdocsProject = reopen(root, signature, shared.perfdocsProject?.last, tell);
   return shared.perfdocsProject.opened;
+}
+
+function reopen(root: string, signature: string, last: Opened['last'] | undefined, tell?: Tell): Opened {
+  const open = async (): Promise<OpenedProject> => {
+    const before = await last;
+    const watch = startWatch();
+    try {
+      return await openProject(root, { before, tell: tell ?? watch?.tell });
+    } finally {
+      watch?.end();
+    }
+  };
+  const opened = open();
+  const takeOver = async (): Promise<Results | undefined> => {
+    const before = await last;
+    const { results } = await opened.catch(() => ({ results: undefined }));
+    if (results === undefined || results === before) return before;
+    if (before)
+      setTimeout(() => {
+        before.close();
+      }, grace).unref();
+    return results;
+  };
+  return { signature, opened, last: takeOver() };
 }
 
 /**
@@ -56,14 +85,15 @@ export async function holdProject(
   shared.perfdocsHeld.set(root, opened);
   const release = (): void => {
     shared.perfdocsHeld?.delete(root);
-    opened.project?.results.close();
+    delete shared.perfdocsProject;
+    opened.results?.close();
   };
   return { ...opened, release };
 }
 
 /** The current project, for the site's components. Throws a ProjectError where it is not in order. */
 export async function currentProject(): Promise<Project> {
-  const { project, diagnostics } = await openCurrentProject();
+  const { project, diagnostics } = await openForPage(() => openCurrentProject());
   const errors = diagnostics.filter((diagnostic) => hasErrors([diagnostic]));
   const [first] = errors;
   if (first) throw new ProjectError(first, errors.length);

@@ -14,8 +14,8 @@ export async function inputSignature(root: string): Promise<string> {
     .sort();
   const states = await Promise.all(
     files.map(async (file) => {
-      const { size, mtimeMs } = await stat(file);
-      return `${file} ${size} ${mtimeMs}`;
+      const { size, mtimeMs, ctimeMs } = await stat(file);
+      return `${file} ${size} ${mtimeMs} ${ctimeMs}`;
     }),
   );
   return states.join('\n');

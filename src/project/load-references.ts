@@ -1,21 +1,34 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
+import { openMemory } from '../diagnostics/memory.ts';
 import { placeAt } from '../diagnostics/text-lines.ts';
 import { type Reference, readReference } from './reference.ts';
+
+interface LoadedReferences {
+  references: readonly Reference[];
+  diagnostics: readonly Diagnostic[];
+}
+
+/** Of a project that is opened again after each edit, the file is mostly the same. */
+const known = openMemory<LoadedReferences>(2);
 
 /**
  * Reads the works that pages can cite from a BibTeX file, relative to `root`; there need be none. Everything that is wrong
  * comes back, and the entries that are in order.
  */
-export async function loadReferences(
-  root: string,
-  file: string,
-): Promise<{ references: Reference[]; diagnostics: Diagnostic[] }> {
+export async function loadReferences(root: string, file: string): Promise<LoadedReferences> {
   const read = await readFile(join(root, file), 'utf8').catch(() => '');
   // The text of an entry is shown, to be copied; the line ends of a machine are no part of it.
   const text = read.replaceAll('\r\n', '\n');
   if (text === '') return { references: [], diagnostics: [] };
+  const inputs = JSON.stringify([file, text]);
+  const loaded = known.get(inputs) ?? (await parseReferences(text, file));
+  known.keep(inputs, loaded);
+  return loaded;
+}
+
+async function parseReferences(text: string, file: string): Promise<LoadedReferences> {
   const { parse } = await import('@retorquere/bibtex-parser');
   const { entries, errors } = parse(text, { sentenceCase: false, unsupported: 'ignore' });
   const references = new Map<string, Reference>();

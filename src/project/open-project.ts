@@ -24,6 +24,8 @@ import type { Tell } from './stage.ts';
 /** What came of opening a project; the project is undefined where a diagnostic is an error. */
 export interface OpenedProject {
   project: Project | undefined;
+  /** As far as they could be loaded, be the rest in order or not; whoever opened the project closes them. */
+  results: Results | undefined;
   diagnostics: Diagnostic[];
   /** What would make the claims of the pages agree with the results, as far as those could be loaded. */
   edits: readonly TextEdit[];
@@ -46,29 +48,35 @@ export interface ReadProject {
   edits: readonly TextEdit[];
 }
 
+interface OpenOptions {
+  tell?: Tell | undefined;
+  /** Results that were loaded earlier, and are open still; see `loadResults`. */
+  before?: Results | undefined;
+}
+
 /** Opens a project whose checks must pass; see `readProject`. What the machine refuses to read is a diagnostic too. */
-export async function openProject(root: string, tell?: Tell): Promise<OpenedProject> {
+export async function openProject(root: string, options: OpenOptions = {}): Promise<OpenedProject> {
   try {
-    return await openReadable(root, tell);
+    return await openReadable(root, options);
   } catch (error) {
     const fault = systemFault(error, root);
     if (!fault) throw error;
-    return { project: undefined, diagnostics: [fault], edits: [] };
+    return { project: undefined, results: undefined, diagnostics: [fault], edits: [] };
   }
 }
 
-async function openReadable(root: string, tell?: Tell): Promise<OpenedProject> {
+async function openReadable(root: string, options: OpenOptions): Promise<OpenedProject> {
   const cache = openProjectCache(root);
-  const { diagnostics, edits, ...read } = await readProject(root, cache, tell);
+  const { diagnostics, edits, ...read } = await readProject(root, cache, options);
   const { site, references, results, figures, chapter, claims } = read;
   if (site && results && !hasErrors(diagnostics))
     return {
       project: { site, references, results, figures, chapter, claims, drawPng: openPngs(cache) },
+      results,
       diagnostics,
       edits,
     };
-  results?.close();
-  return { project: undefined, diagnostics, edits };
+  return { project: undefined, results, diagnostics, edits };
 }
 
 /**
@@ -79,7 +87,7 @@ async function openReadable(root: string, tell?: Tell): Promise<OpenedProject> {
 export async function readProject(
   root: string,
   cache: FigureCache | undefined,
-  tell?: Tell,
+  { tell, before }: OpenOptions = {},
 ): Promise<ReadProject> {
   tell?.('tables');
   const encodingFaults = await checkEncodings(root, contentFolder);
@@ -88,7 +96,7 @@ export async function readProject(
     root,
     `${contentFolder}/references.bib`,
   );
-  const loaded = await loadResults({ root, folder: `${contentFolder}/results` });
+  const loaded = await loadResults({ root, folder: `${contentFolder}/results` }, { before });
   const { results, known } = loaded;
   const drawn = await readFigures(root, { results, known, cache }, tell);
   tell?.('text');

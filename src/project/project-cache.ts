@@ -6,16 +6,26 @@ import { type FigureCache, openCache } from '../figures/figure-cache.ts';
 const told = new Set<string>();
 
 /**
- * Opens the cache of the figures of a project, which is kept among its packages. Undefined where it has none, and where
- * nobody can tell by which program its figures are compiled.
+ * Opens the cache of the figures of a project, which is kept among its packages, once something is asked of it: a digest
+ * of the whole compiler takes a while. Undefined where the project has no packages.
  */
 export function openProjectCache(root: string): FigureCache | undefined {
   const packages = join(root, 'node_modules');
   if (!existsSync(packages)) return undefined;
+  let opened: { cache: FigureCache | undefined } | undefined;
+  return {
+    recall: (kind, inputs, make, isKept) => {
+      opened ??= { cache: openFolder(join(packages, '.cache', 'perfdocs')) };
+      return opened.cache ? opened.cache.recall(kind, inputs, make, isKept) : make();
+    },
+  };
+}
+
+/** Undefined where nobody can tell by which program the figures are compiled. */
+function openFolder(folder: string): FigureCache | undefined {
   const own = ownCompiler();
   const compiler = own && digestCompiler(own);
-  if (compiler === undefined) return undefined;
-  return openCache({ folder: join(packages, '.cache', 'perfdocs'), compiler, warn: warnOnce });
+  return compiler === undefined ? undefined : openCache({ folder, compiler, warn: warnOnce });
 }
 
 /** A cache is no file of the project, and what is wrong with it is no fault of its author: no diagnostic, but a line. */

@@ -4,7 +4,9 @@ import { checkConstraints, checkValues } from './check-constraints.ts';
 import { checkForeignKeys } from './check-foreign-keys.ts';
 import { checkKeys } from './check-keys.ts';
 import { checkNotes } from './check-notes.ts';
+import { openMemory } from '../diagnostics/memory.ts';
 import type { Database } from './database.ts';
+import { digestTexts } from './table-state.ts';
 import type { ListedResource } from './listed-resource.ts';
 import type { LoadedTable } from './loaded-table.ts';
 import { runChecks } from './table-check.ts';
@@ -20,12 +22,39 @@ export interface TableRules {
   place: (path: JsonPath) => Place;
 }
 
-/** Counts the rows of a loaded table and checks them against all that its resource says of them. */
+interface CheckedTable {
+  rowCount: number;
+  diagnostics: Diagnostic[];
+}
+
+/** As many tables as a large project has. */
+const checked = openMemory<CheckedTable>(1000);
+
+/**
+ * Counts the rows of a loaded table and checks them against all that its resource says of them; in one process once, for
+ * as long as what the tables are made of is the same.
+ */
 export async function checkTable(
   database: Database,
   loaded: LoadedTable,
+  rules: TableRules,
+): Promise<CheckedTable> {
+  const referred = (loaded.schema?.foreignKeys ?? []).map(({ reference }) => reference.resource);
+  const concerned = [loaded, ...rules.tables.filter(({ table }) => referred.includes(table.name))];
+  // Only of complete tables every row is known.
+  const inputs = digestTexts(concerned.map(({ state }) => state));
+  const known = checked.get(inputs);
+  if (known) return known;
+  const made = await runTableChecks(database, loaded, rules);
+  if (concerned.every(({ complete }) => complete)) checked.keep(inputs, made);
+  return made;
+}
+
+function runTableChecks(
+  database: Database,
+  loaded: LoadedTable,
   { listed, tables, refused, place }: TableRules,
-): Promise<{ rowCount: number; diagnostics: Diagnostic[] }> {
+): Promise<CheckedTable> {
   const { table, complete } = loaded;
   const resource = listed.find(({ name }) => name === table.name);
   return runChecks(database, table.name, [

@@ -1,4 +1,4 @@
-import { type DuckDBConnection, DuckDBInstance, type JS } from '@duckdb/node-api';
+import { type DuckDBConnection, type DuckDBDataChunk, DuckDBInstance, type JS } from '@duckdb/node-api';
 import { quoteText } from './quote.ts';
 import type { Cell, Row } from './table.ts';
 
@@ -9,6 +9,8 @@ export interface Database {
   query(sql: string): Promise<Row[]>;
   /** The rows of a statement, some thousand at a time, on a connection of its own, so that others can run meanwhile. */
   stream(sql: string): AsyncGenerator<Row[]>;
+  /** The same as DuckDB has them, to be put into another database. */
+  chunks(sql: string): AsyncGenerator<DuckDBDataChunk>;
   /**
    * Takes files, network, extensions and settings away from every later statement, but for the files in `folder`, and
    * for `files`.
@@ -44,6 +46,7 @@ export async function openDatabase(): Promise<Database> {
         own.closeSync();
       }
     },
+    chunks: (sql) => streamChunks(instance, sql),
     async lock(folder, files = []) {
       if (files.length > 0) await query(`SET allowed_paths = [${files.map(quoteText).join(', ')}]`);
       if (folder !== undefined) await query(`SET allowed_directories = [${quoteText(folder)}]`);
@@ -54,6 +57,15 @@ export async function openDatabase(): Promise<Database> {
       instance.closeSync();
     },
   };
+}
+
+async function* streamChunks(instance: DuckDBInstance, sql: string): AsyncGenerator<DuckDBDataChunk> {
+  const own = await instance.connect();
+  try {
+    yield* await own.stream(sql);
+  } finally {
+    own.closeSync();
+  }
 }
 
 function toRow(values: Record<string, JS>): Row {

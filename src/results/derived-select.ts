@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { StatementType } from '@duckdb/node-api';
+import { type DuckDBPreparedStatement, StatementType } from '@duckdb/node-api';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import { checkVolatile } from './check-volatile.ts';
 import type { Database } from './database.ts';
@@ -38,6 +38,8 @@ export interface SelectColumn {
 
 export interface PreparedSelect {
   columns: SelectColumn[];
+  /** Ready to run, for whoever destroys it then; undefined where a diagnostic says why. */
+  statement: DuckDBPreparedStatement | undefined;
   diagnostics: Diagnostic[];
 }
 
@@ -52,6 +54,7 @@ export async function prepareSelect(
 ): Promise<PreparedSelect> {
   const reject = (message: string, hint: string): PreparedSelect => ({
     columns: [],
+    statement: undefined,
     diagnostics: [diagnose('sql-error', { file: file.file, line: 1, column: 1 }, message, hint)],
   });
   const wanted = 'write one SELECT over the other tables; WITH can hold the steps before it';
@@ -71,10 +74,12 @@ export async function prepareSelect(
       name: statement.columnName(at),
       sqlType: String(statement.columnType(at)),
     }));
+    const diagnostics = await checkVolatile(database, file);
+    if (diagnostics.length === 0) return { columns, statement, diagnostics };
     statement.destroySync();
-    return { columns, diagnostics: await checkVolatile(database, file) };
+    return { columns, statement: undefined, diagnostics };
   } catch (error) {
-    return { columns: [], diagnostics: [explainSqlFault(error, file, tables)] };
+    return { columns: [], statement: undefined, diagnostics: [explainSqlFault(error, file, tables)] };
   }
 }
 

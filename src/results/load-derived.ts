@@ -7,13 +7,15 @@ import { type SelectColumn, type SqlFile, describeSelect, prepareSelect } from '
 import { describeTable, toWords } from './describe-table.ts';
 import type { Resource } from './descriptor.ts';
 import type { LoadedTable, LoadedTables } from './loaded-table.ts';
+import type { TableOrigin } from './table-origin.ts';
 import type { Field, Table } from './table.ts';
 import { traceCounted } from './table-rows.ts';
+import { digestTexts } from './table-state.ts';
+import { statesOfSelect } from './select-states.ts';
 import { tablesOfSelect } from './tables-of-select.ts';
 
 /** What the derived tables are made from and described by. */
-export interface DerivationContext {
-  folder: string;
+export interface DerivationContext extends Pick<TableOrigin, 'folder' | 'descriptor' | 'copy'> {
   /** The tables that are loaded already. */
   loaded: readonly LoadedTable[];
   /** The resources whose file is a .sql. */
@@ -57,7 +59,7 @@ export async function loadDerived(
   for (const file of ordered) {
     const outcome = file.from.some((name) => unusable.has(name))
       ? { diagnostics: [] }
-      : await loadOne(database, file, context, [...names, ...tables.map(({ table }) => table.name)]);
+      : await loadOne(database, file, { ...context, loaded: [...context.loaded, ...tables] });
     diagnostics.push(...outcome.diagnostics);
     if (outcome.derived === undefined) unusable.add(file.name);
     else tables.push(outcome.derived);
@@ -78,10 +80,15 @@ function withOwnName(files: readonly SqlFile[], { loaded }: DerivationContext): 
 async function loadOne(
   database: Database,
   file: SqlFile & Derivation,
-  { folder, resources, limit }: DerivationContext,
-  names: readonly string[],
+  { folder, descriptor, copy, loaded, resources, limit }: DerivationContext,
 ): Promise<DerivedTable> {
-  const { columns, diagnostics } = await prepareSelect(database, file, names);
+  const names = loaded.map(({ table }) => table.name);
+  const read = await statesOfSelect(database, file.sql, loaded);
+  const state = digestTexts([file.file, descriptor, file.sql, ...read]);
+  const copied = await copy(file.name, state);
+  if (copied) return { derived: copied, diagnostics: [] };
+  const { columns, statement, diagnostics } = await prepareSelect(database, file, names);
+  statement?.destroySync();
   if (diagnostics.length > 0) return { diagnostics };
   const resource = resources.find(({ name }) => name === file.name);
   const described = resource && describeTable(resource, folder, [resource.path].flat());
@@ -97,6 +104,7 @@ async function loadOne(
       trace: traceCounted([{ file: file.file, rows: Infinity }]),
       from: file.from,
       complete: true,
+      state,
     },
     diagnostics: [],
   };

@@ -10,22 +10,22 @@ import type { Resource } from './descriptor.ts';
 import { loadParquet } from './load-parquet.ts';
 import { loadTable } from './load-table.ts';
 import type { LoadedTable, LoadedTables } from './loaded-table.ts';
-import type { ResultsFolder } from './results-folder.ts';
+import type { TableOrigin } from './table-origin.ts';
 import type { Table } from './table.ts';
 import { type TablePart, traceCsv } from './table-rows.ts';
+import { digestTexts, stateOfFile } from './table-state.ts';
 
 /** From how many bytes on reading files takes longer than starting threads for it. */
 const manyBytes = 16 * 1024 * 1024;
 
 /**
- * Loads the files of the resources, all cells of which are read once; what cannot be read as a table is reported and has
- * none. `files` are those of the folder.
+ * Loads the files of the resources, all cells of which are read once, unless they were before; what cannot be read as a
+ * table is reported and has none.
  */
 export async function loadFiles(
   database: Database,
   resources: readonly Resource[],
-  { root, folder }: ResultsFolder,
-  files: readonly string[],
+  { root, folder, files, descriptor, copy }: TableOrigin,
 ): Promise<LoadedTables> {
   const described = resources.map((resource) => ({
     resource,
@@ -40,10 +40,16 @@ export async function loadFiles(
   const diagnostics: Diagnostic[] = [];
   for (const { resource, table } of described) {
     const parts = table.files.map((file) => ({ file, path: join(root, file) }));
+    const state = digestTexts([table.name, descriptor, ...(await readStates(parts))]);
+    const copied = await copy(table.name, state);
+    if (copied) {
+      tables.push(copied);
+      continue;
+    }
     const load = table.format === 'parquet' ? loadParquet : loadCsv;
     const { loaded, diagnostics: faults } = await load(database, table, parts);
     diagnostics.push(...faults);
-    if (loaded) tables.push({ ...loaded, table, schema: resource.schema, from: [] });
+    if (loaded) tables.push({ ...loaded, table, schema: resource.schema, from: [], state });
   }
   // What comes after may add up floating point numbers, whose sum depends on how many threads share the work.
   if (large) await database.query('SET threads = 1');
@@ -77,14 +83,8 @@ async function loadCsv(
   }
 }
 
-/** Texts that differ after every change of a file. */
 function readStates(parts: readonly TablePart[]): Promise<string[]> {
-  return Promise.all(
-    parts.map(async ({ path }) => {
-      const { ino, size, mtimeNs } = await stat(path, { bigint: true });
-      return [ino, size, mtimeNs].join(' ');
-    }),
-  );
+  return Promise.all(parts.map(({ path }) => stateOfFile(path)));
 }
 
 async function findChanged(parts: readonly TablePart[], before: readonly string[]): Promise<Diagnostic[]> {

@@ -14,6 +14,8 @@ export interface LoadedTable {
   from: readonly string[];
   /** Whether every row and cell of its files is in it: what is missing in another table can then be told. */
   complete: boolean;
+  /** Another text for everything else that the table could be made of: descriptor, files, SELECT, tables it is from. */
+  state: string;
 }
 
 export interface LoadedTables {

@@ -1,23 +1,32 @@
+import { openMemory } from '../diagnostics/memory.ts';
 import type { Database } from './database.ts';
+import type { SqlFile } from './derived-select.ts';
 import type { Descriptor } from './descriptor.ts';
 import { cellOf } from './field-type.ts';
+import type { KeptTables } from './kept-tables.ts';
 import type { KnownTables } from './known-tables.ts';
 import type { LoadedTable } from './loaded-table.ts';
 import { quoteName } from './quote.ts';
 import type { Results } from './results.ts';
-import { runSelect } from './run-select.ts';
+import { type Selection, runSelect } from './run-select.ts';
+import { statesOfSelect } from './select-states.ts';
 import type { Table } from './table.ts';
 import { writeParquet } from './table-parquet.ts';
+import { digestTexts } from './table-state.ts';
 
 /** A database whose tables are loaded and checked, and the one folder that it can write to. */
 export interface LoadedDatabase {
   database: Database;
   exports: string;
+  kept: KeptTables;
 }
+
+/** As many SELECTs as a large project has. */
+const selections = openMemory<Selection>(1000);
 
 /** The results over a loaded database. */
 export function openResults(
-  { database, exports }: LoadedDatabase,
+  { database, exports, kept }: LoadedDatabase,
   descriptor: Descriptor,
   known: KnownTables,
   loaded: readonly LoadedTable[],
@@ -44,15 +53,30 @@ export function openResults(
     },
     parquet: (name) => writeParquet(database, tableOf(name), exports),
     readBy: (name) => loaded.find(({ table }) => table.name === name)?.from ?? [],
-    async select(file, limit) {
-      const { selection, diagnostics } = await runSelect(database, file, [...tables.keys()], limit);
-      if (!selection) return { selection, diagnostics };
-      return { selection: { ...selection, from: withSources(selection.from, loaded) }, diagnostics };
-    },
+    select: (file, limit) => recallSelect(database, file, loaded, limit),
+    kept,
     close: () => {
       database.close();
     },
   };
+}
+
+/** Runs a SELECT, or gives what it gave over the same tables before, in this process. What has diagnostics is not kept. */
+async function recallSelect(
+  database: Database,
+  file: SqlFile,
+  loaded: readonly LoadedTable[],
+  limit: number,
+): ReturnType<Results['select']> {
+  const inputs = digestTexts([file.sql, ...(await statesOfSelect(database, file.sql, loaded))]);
+  const known = selections.get(inputs);
+  if (known) return { selection: known, diagnostics: [] };
+  const names = loaded.map(({ table }) => table.name);
+  const { selection, diagnostics } = await runSelect(database, file, names, limit);
+  if (!selection) return { selection, diagnostics };
+  const whole = { ...selection, from: withSources(selection.from, loaded) };
+  if (diagnostics.length === 0) selections.keep(inputs, whole);
+  return { selection: whole, diagnostics };
 }
 
 function selectRows(table: Table, columns: readonly string[]): string {

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { SqlFile } from './derived-select.ts';
 import type { Descriptor } from './descriptor.ts';
+import type { KeptTables } from './kept-tables.ts';
 import type { KnownTables } from './known-tables.ts';
 import type { Selection } from './run-select.ts';
 import type { Row } from './table.ts';
@@ -27,6 +28,8 @@ export interface Results extends KnownTables {
     file: SqlFile,
     limit: number,
   ): Promise<{ selection: Selection | undefined; diagnostics: Diagnostic[] }>;
+  /** For the next loading of the folder. */
+  kept: KeptTables;
   /** Closes the database. Nothing can be queried after it. */
   close(): void;
 }

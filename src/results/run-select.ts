@@ -41,13 +41,11 @@ export async function runSelect(
   tables: readonly string[],
   limit: number,
 ): Promise<{ selection: Selection | undefined; diagnostics: Diagnostic[] }> {
-  const { columns, diagnostics } = await prepareSelect(database, file, tables);
-  if (diagnostics.length > 0)
+  const { columns, statement, diagnostics } = await prepareSelect(database, file, tables);
+  if (!statement)
     return { selection: undefined, diagnostics: diagnostics.map((fault) => placeFaultOf(fault, file)) };
   try {
-    const reader = await runWithin(database, limit, () =>
-      database.connection.streamAndReadUntil(file.sql, wantedRows),
-    );
+    const reader = await runWithin(database, limit, () => statement.streamAndReadUntil(wantedRows));
     const rows = reader.getRowsJson().slice(0, wantedRows);
     const named = columns.map((column) => ({ name: column.name, type: typeOfColumn(column) }));
     const from = await tablesOfSelect(database, file.sql);
@@ -59,6 +57,8 @@ export async function runSelect(
     const stopped = explainInterrupt(error, placeOfSelect(file), limit);
     const fault = stopped ?? placeFaultOf(explainSqlFault(error, file, tables), file);
     return { selection: undefined, diagnostics: [fault] };
+  } finally {
+    statement.destroySync();
   }
 }
 

@@ -11,6 +11,21 @@ export async function tablesOfSelect(database: Database, sql: string): Promise<s
   return [...new Set(findTables(await readSelectTree(database, sql), []))];
 }
 
+/**
+ * Whether a SELECT reads no other tables than those that it names. Functions may, such as query_table(), and so may what
+ * DuckDB's parser cannot tell.
+ */
+export async function readsNamedTables(database: Database, sql: string): Promise<boolean> {
+  const tree = await readSelectTree(database, sql);
+  return isObject(tree) && tree.error !== true && !readsOthers(tree);
+}
+
+function readsOthers(node: Json | undefined): boolean {
+  if (Array.isArray(node)) return node.some(readsOthers);
+  if (!isObject(node)) return false;
+  return node.type === 'TABLE_FUNCTION' || node.type === 'SHOW_REF' || Object.values(node).some(readsOthers);
+}
+
 /** `steps` are the names of the steps that are known where `node` stands. */
 function findTables(node: Json | undefined, steps: readonly string[]): string[] {
   if (Array.isArray(node)) return node.flatMap((child) => findTables(child, steps));

@@ -3,12 +3,24 @@ import { realpath, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chdir, cwd } from 'node:process';
 import { test } from 'node:test';
+import { setTimeout as delay } from 'node:timers/promises';
 import { ProjectError, currentProject, holdProject } from '../../src/project/current-project.ts';
 import { inputSignature } from '../../src/project/input-signature.ts';
+import type { Project } from '../../src/project/project.ts';
 import { minimalProject, withProject } from '../support/temp-project.ts';
 
 const csv = 'content/results/runs.csv';
 const page = 'content/performance/index.mdx';
+
+/** Waits until the results of a project are closed. */
+async function closed({ results }: Project): Promise<void> {
+  const isOpen = (): Promise<boolean> =>
+    results.rows('runs', ['system']).then(
+      () => true,
+      () => false,
+    );
+  while (await isOpen()) await delay(50);
+}
 
 /** Runs in the folder of a minimal project. */
 async function inProject(use: (root: string) => Promise<void>): Promise<void> {
@@ -49,7 +61,12 @@ test('the project is opened once for as long as nothing changes, and again after
     assert.notEqual(second, first);
     assert.equal(second.figures.get('throughput')?.summary.rows[2]?.[1]?.text, '10,220');
     assert.equal(first.figures.get('throughput')?.summary.rows[2]?.[1]?.text, '320');
-    await assert.rejects(first.results.rows('runs', ['system']), 'the project before is closed');
+    assert.equal(
+      (await first.results.rows('runs', ['system'])).length > 0,
+      true,
+      'a page is still being made of it',
+    );
+    await closed(first);
     second.results.close();
   });
 });

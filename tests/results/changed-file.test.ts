@@ -24,7 +24,9 @@ test('a CSV that grows while it is read is one fault, whatever the half of a row
   ];
   const runs = { name: 'runs', path: 'runs.csv', schema: { fields } };
   try {
-    assert.deepEqual(await loadFiles(growing, [runs], { root, folder: '.' }, ['runs.csv']), {
+    const copy = () => Promise.resolve(undefined);
+    const origin = { root, folder: '.', files: ['runs.csv'], descriptor: '', copy };
+    assert.deepEqual(await loadFiles(growing, [runs], origin), {
       tables: [],
       diagnostics: [
         {

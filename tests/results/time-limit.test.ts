@@ -7,7 +7,7 @@ import { expected } from './project.ts';
 test('a derived table whose SELECT never ends is stopped', async () => {
   const sql = 'WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT max(i) AS most FROM n';
   const { results, diagnostics } = await withProject({ 'content/results/best.sql': sql }, (root) =>
-    loadResults({ root, folder: 'content/results' }, 100),
+    loadResults({ root, folder: 'content/results' }, { limit: 100 }),
   );
   assert.equal(results, undefined);
   assert.deepEqual(diagnostics, [
