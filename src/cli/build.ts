@@ -3,8 +3,8 @@ import { allPages } from '../chapter/chapter.ts';
 import { swapFolder } from './aside-folder.ts';
 import { type BuiltAside, buildAside } from './build-aside.ts';
 import type { ExitCode } from './program.ts';
-import { watchProgress } from './progress.ts';
-import type { ProgressDisplay, Terminal } from './terminal.ts';
+import { watchCommand } from './progress.ts';
+import type { Terminal } from './terminal.ts';
 
 /** The options of the command. */
 interface BuildOptions {
@@ -14,19 +14,12 @@ interface BuildOptions {
   timing?: boolean;
 }
 
-const unseen: ProgressDisplay = {
-  clock: () => performance.now(),
-  changing: false,
-  show: () => undefined,
-};
-
 /**
  * Checks the project and, where nothing is wrong, writes the site to dist/. It is written aside and moved when it is
  * complete: after an error, which gives 1, and after a build that was killed, dist/ is what it was before.
  */
 export async function build({ silent, timing }: BuildOptions, terminal: Terminal): Promise<ExitCode> {
-  const display = terminal.progress ?? unseen;
-  const { tell, end } = watchProgress(silent ? { ...display, show: unseen.show } : display);
+  const { tell, end } = watchCommand(terminal, silent ?? false);
   const use = async ({ fresh, aside, project }: BuiltAside): Promise<ExitCode> => {
     await swapFolder(fresh, join(terminal.root, 'dist'), aside);
     const times = end();
