@@ -1,5 +1,6 @@
 import { optimize } from 'svgo';
 import { drawDots } from './draw-dots.ts';
+import { dropDefaults } from './drop-defaults.ts';
 import type { Rendering } from './figure.ts';
 import { drawCircles, dropIdle } from './slim-svg.ts';
 
@@ -24,9 +25,7 @@ export function cleanSvg(rendering: Rendering, name: string, words: Words): Rend
       // source; nor mergePaths: dots that lie on each other are darker, which one path for all of them would not be.
       'cleanupNumericValues',
       'convertColors',
-      'removeUnknownsAndDefaults',
-      'removeUselessStrokeAndFill',
-      'removeHiddenElems',
+      dropDefaults,
       'removeEmptyText',
       'convertShapeToPath',
       'moveElemsAttrsToGroup',
@@ -36,8 +35,6 @@ export function cleanSvg(rendering: Rendering, name: string, words: Words): Rend
       'removeEmptyContainers',
       'removeUnusedNS',
       'sortAttrs',
-      // The picture is one image with words of its own: nobody hears Vega's labels of its parts, which have no role.
-      { name: 'removeAttrs', params: { attrs: 'aria-.*' } },
       dropIdle,
       drawDots,
     ],
