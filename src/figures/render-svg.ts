@@ -34,42 +34,38 @@ export type Picture = (width: number, guess?: number) => Promise<Fitted>;
 export function openPicture(spec: JsonObject, flags: TextFlags = new Map()): Picture {
   const said: string[] = [];
   const sized = compileSized(spec, themeConfig, collectWarnings(said));
-  const draw = openSized({ ...sized, spec: flagTexts(sized.spec, flags) });
-  const attempt = async (viewWidth: number): Promise<Fitted> => {
+  const { measure, draw } = openSized({ ...sized, spec: flagTexts(sized.spec, flags) });
+  return async (width, guess = width / 2) => {
+    await measureTextInSiteFont();
+    const first = Math.max(smallestView, guess);
+    const viewWidth = await fitWidth(measure, width, first, columnsOf(spec));
     // What is warned of at one width is of no concern at another.
     const warnings = [...said];
     const svg = await draw(viewWidth, collectWarnings(warnings));
     return {
-      rendering: { svg, ...sizeOf(svg) },
+      rendering: fillWidth({ svg, ...sizeOf(svg) }, width),
       viewWidth,
       warnings: warnings.filter((text) => !isOfBoxplot(text, spec)),
     };
   };
-  return async (width, guess = width / 2) => {
-    await measureTextInSiteFont();
-    const fitted = await fit(attempt, width, Math.max(smallestView, guess), columnsOf(spec));
-    return { ...fitted, rendering: fillWidth(fitted.rendering, width) };
-  };
 }
 
-/** The size of a rendering grows linearly with that of its views, so that two renderings tell the third. */
-async function fit(
-  attempt: (viewWidth: number) => Promise<Fitted>,
+/** The size of a picture grows linearly with that of its views, so that two pictures tell the third. */
+async function fitWidth(
+  measure: (viewWidth: number) => Promise<number>,
   width: number,
   first: number,
   columns: number,
-): Promise<Fitted> {
-  let [last, slope] = [await attempt(first), columns];
-  for (let count = 1; count < mostAttempts; count += 1) {
-    const missing = width - last.rendering.width;
-    const viewWidth = Math.max(smallestView, last.viewWidth + missing / slope);
-    if (Math.abs(missing) <= tolerance || viewWidth === last.viewWidth) break;
-    const next = await attempt(viewWidth);
-    const grown = (next.rendering.width - last.rendering.width) / (viewWidth - last.viewWidth);
-    if (grown > 0) slope = grown;
-    last = next;
+): Promise<number> {
+  let [viewWidth, measured, slope] = [first, await measure(first), columns];
+  for (let count = 1; count < mostAttempts && Math.abs(measured - width) > tolerance; count += 1) {
+    const next = Math.max(smallestView, viewWidth + (width - measured) / slope);
+    if (next === viewWidth) break;
+    const remeasured = await measure(next);
+    const grown = (remeasured - measured) / (next - viewWidth);
+    [viewWidth, measured, slope] = [next, remeasured, grown > 0 ? grown : slope];
   }
-  return last;
+  return viewWidth;
 }
 
 /** Vega warns that the outliers of a boxplot have no extent, where there are none. */
