@@ -4,6 +4,7 @@ import { drawDots } from './draw-dots.ts';
 import { dropDefaults } from './drop-defaults.ts';
 import type { Rendering } from './figure.ts';
 import { drawCircles, dropIdle } from './slim-svg.ts';
+import { trimSvg } from './trim-svg.ts';
 
 /** Words for those who do not see the picture. */
 export interface Words {
@@ -16,7 +17,7 @@ export interface Words {
  * for assistive technology, which then treats the rest as one image; and fewer bytes.
  */
 export function cleanSvg(rendering: Rendering, name: string, words: Words): Rendering {
-  const { data } = optimize(renumberIds(rendering.svg, name), {
+  const { data } = optimize(renumberIds(trimSvg(rendering.svg), name), {
     multipass: false,
     floatPrecision: 2,
     plugins: [

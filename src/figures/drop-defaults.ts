@@ -33,9 +33,6 @@ const handedOn = ['font-family', 'font-size', 'stroke-dasharray', ...Object.keys
   (name) => name !== 'opacity',
 );
 
-/** A picture is one image with words of its own: its parts are nothing to point at, and say nothing. */
-const unasked = /^(?:aria-.*|pointer-events|role)$/;
-
 const shapes = ['circle', 'line', 'path', 'rect'];
 
 /** A path that starts somewhere and goes nowhere. */
@@ -64,8 +61,7 @@ function drop(element: XastElement, around: Styles, parent: Styles): void {
     const isDefault = value === (own?.[name] ?? defaults[name]) && parent[name] === undefined;
     const isInherited = value === around[name];
     // What has an id is referred to from elsewhere.
-    const isIdle = (isDefault || isInherited) && attributes.id === undefined;
-    if (isIdle || unasked.test(name)) Reflect.deleteProperty(attributes, name);
+    if ((isDefault || isInherited) && attributes.id === undefined) Reflect.deleteProperty(attributes, name);
   }
   if (shapes.includes(element.name)) dropPaint(attributes, around);
   const handed = { ...around };
