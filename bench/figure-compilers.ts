@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { compileBound } from '../src/figures/compile-bound.ts';
-import { setViewWidth } from '../src/figures/render-svg.ts';
+import { setViewWidth } from '../src/figures/sized-spec.ts';
 import type { BoundFigure } from './bound-figures.ts';
 
 /** A way from a specification with its data to a picture. */

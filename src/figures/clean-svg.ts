@@ -1,7 +1,10 @@
-import { optimize } from 'svgo';
+// The bundle: the package's own entry loads 200 modules, which takes longer than it does for a chapter.
+import { optimize } from 'svgo/browser';
 import { drawDots } from './draw-dots.ts';
+import { dropDefaults } from './drop-defaults.ts';
 import type { Rendering } from './figure.ts';
 import { drawCircles, dropIdle } from './slim-svg.ts';
+import { trimSvg } from './trim-svg.ts';
 
 /** Words for those who do not see the picture. */
 export interface Words {
@@ -14,7 +17,7 @@ export interface Words {
  * for assistive technology, which then treats the rest as one image; and fewer bytes.
  */
 export function cleanSvg(rendering: Rendering, name: string, words: Words): Rendering {
-  const { data } = optimize(renumberIds(rendering.svg, name), {
+  const { data } = optimize(renumberIds(trimSvg(rendering.svg), name), {
     multipass: false,
     floatPrecision: 2,
     plugins: [
@@ -24,9 +27,7 @@ export function cleanSvg(rendering: Rendering, name: string, words: Words): Rend
       // source; nor mergePaths: dots that lie on each other are darker, which one path for all of them would not be.
       'cleanupNumericValues',
       'convertColors',
-      'removeUnknownsAndDefaults',
-      'removeUselessStrokeAndFill',
-      'removeHiddenElems',
+      dropDefaults,
       'removeEmptyText',
       'convertShapeToPath',
       'moveElemsAttrsToGroup',
@@ -36,8 +37,6 @@ export function cleanSvg(rendering: Rendering, name: string, words: Words): Rend
       'removeEmptyContainers',
       'removeUnusedNS',
       'sortAttrs',
-      // The picture is one image with words of its own: nobody hears Vega's labels of its parts, which have no role.
-      { name: 'removeAttrs', params: { attrs: 'aria-.*' } },
       dropIdle,
       drawDots,
     ],

@@ -1,8 +1,9 @@
 import { diagnose, hasErrors } from '../diagnostics/diagnostic.ts';
-import { isObject } from '../diagnostics/json-document.ts';
+import { type JsonObject, isObject } from '../diagnostics/json-document.ts';
 import { applyTheme } from './apply-theme.ts';
 import type { BoundSpec } from './bind-data.ts';
-import { cleanSvg } from './clean-svg.ts';
+import { type Chart, openChart } from './chart.ts';
+import { type Words, cleanSvg } from './clean-svg.ts';
 import { type CompiledFigure, figureWidth } from './compile-figure.ts';
 import { describeFigure } from './describe-figure.ts';
 import { expandRepeat } from './expand-repeat.ts';
@@ -11,7 +12,6 @@ import type { FigureSpec } from './figure-spec.ts';
 import { planFlags } from './flag-texts.ts';
 import { liveFigure } from './live-figure.ts';
 import { viewsOfLength } from './live-scales.ts';
-import { renderSvg } from './render-svg.ts';
 import { mergePatch } from './spec-edit.ts';
 import { specWarning } from './spec-fault.ts';
 import { unitViews } from './spec-views.ts';
@@ -35,10 +35,7 @@ export async function compileBound(figureSpec: FigureSpec, bound: BoundSpec): Pr
     diagnostics.push(diagnose('unfit-scale', place, ...scaleWords));
   }
   const description = describeFigure(figureSpec, summaries, bound.tables);
-  const wide = await render(figureSpec, bound, 'wide', summary, description);
-  // Beside the views there is mostly the same, so that they get what the page has less.
-  const guess = wide.viewWidth - figureWidth.wide + figureWidth.narrow;
-  const narrow = await render(figureSpec, bound, 'narrow', summary, description, guess);
+  const { wide, narrow } = await drawBoth(figureSpec, bound, summary, description);
   for (const message of new Set([...wide.warnings, ...narrow.warnings])) {
     diagnostics.push(specWarning(message, document.placeOf([])));
   }
@@ -71,24 +68,49 @@ const scaleWords = [
   'leave out "scales", or draw points or lines instead',
 ] as const;
 
-async function render(
-  { id, title, usermeta }: FigureSpec,
+/** A figure is one chart at both widths, or two charts where its author changes it for phones. */
+async function drawBoth(
+  figureSpec: FigureSpec,
   bound: BoundSpec,
-  variant: keyof typeof figureWidth,
   summary: FigureSummary,
   description: string,
-  guess?: number,
-): Promise<{ rendering: Rendering; live: LiveSpec; viewWidth: number; warnings: string[] }> {
-  const { spec, tables } = bound;
-  const patched = variant === 'narrow' ? mergePatch(spec, usermeta.narrow ?? {}) : spec;
-  const expanded = expandRepeat(isObject(patched) ? patched : spec);
-  const { named, flags } = planFlags(applyTheme(expanded, tables, usermeta.highlight), summary);
-  const width = figureWidth[variant];
+): Promise<{ wide: Drawn; narrow: Drawn }> {
+  const { id, title, usermeta } = figureSpec;
+  const words = { title, description };
+  const chart = chartOf(bound.spec, figureSpec, bound, summary);
+  const wide = await draw(chart, `${id}-wide`, figureWidth.wide, words);
+  // Beside the views there is mostly the same, so that they get what the page has less.
+  const guess = wide.viewWidth - figureWidth.wide + figureWidth.narrow;
+  const patched = usermeta.narrow && mergePatch(bound.spec, usermeta.narrow);
+  const other = isObject(patched) ? chartOf(patched, figureSpec, bound, summary) : chart;
+  return { wide, narrow: await draw(other, `${id}-narrow`, figureWidth.narrow, words, guess) };
+}
+
+function chartOf(
+  spec: JsonObject,
+  { usermeta }: FigureSpec,
+  bound: BoundSpec,
+  summary: FigureSummary,
+): Chart {
+  const themed = applyTheme(expandRepeat(spec), bound.tables, usermeta.highlight);
+  const { named, flags } = planFlags(themed, summary);
+  return openChart(named, flags, bound, usermeta);
+}
+
+interface Drawn {
+  rendering: Rendering;
+  live: LiveSpec;
+  /** How wide the views without a width of their own are, in CSS pixels. */
+  viewWidth: number;
+  warnings: string[];
+}
+
+async function draw(chart: Chart, name: string, width: number, words: Words, guess?: number): Promise<Drawn> {
   const { drawn, widths } = await recordWidths(async () => {
-    const { rendering, viewWidth, warnings } = await renderSvg(named, width, flags, guess);
-    const live = await liveFigure({ themed: named, width, viewWidth, flags }, bound, usermeta);
+    const { rendering, viewWidth, warnings } = await chart.picture(width, guess);
+    const live = await liveFigure(chart, width, viewWidth);
     return { rendering, live: live.live, viewWidth, warnings: [...warnings, ...live.warnings] };
   });
-  const rendering = cleanSvg(drawn.rendering, `${id}-${variant}`, { title, description });
+  const rendering = cleanSvg(drawn.rendering, name, words);
   return { ...drawn, rendering, live: { ...drawn.live, widths } };
 }

@@ -39,7 +39,7 @@ function isLike({ name, attributes }: XastElement, first: XastElement, group: Xa
 }
 
 function inRows(dots: readonly XastElement[]): XastElement[] {
-  const place = ({ attributes }: XastElement, name: 'cx' | 'cy'): number => Number(attributes[name]);
+  const place = ({ attributes }: XastElement, name: 'cx' | 'cy'): number => Number(attributes[name] ?? 0);
   return dots.toSorted((a, b) => place(a, 'cy') - place(b, 'cy') || place(a, 'cx') - place(b, 'cx'));
 }
 

@@ -1,39 +1,32 @@
 import { type Json, type JsonObject, isObject } from '../diagnostics/json-document.ts';
 import type { BoundSpec } from './bind-data.ts';
+import { collectWarnings } from './collect-warnings.ts';
 import { type TextFlags, flagTexts } from './flag-texts.ts';
 import { filterMarks } from './live-filter.ts';
 import { bindLegends } from './live-legend.ts';
 import { tooltipOf } from './live-tooltip.ts';
-import { collectWarnings, setViewWidth } from './render-svg.ts';
+import { type SizedSpec, compileSized } from './sized-spec.ts';
 import { patchAt } from './spec-edit.ts';
 import { unitViews } from './spec-views.ts';
 import { planSummaries } from './summary-plan.ts';
 import { themeConfig } from './theme-config.ts';
-import { type Config, type TopLevelSpec, compile } from './vega-lite.ts';
+import type { Config } from './vega-lite.ts';
 
-/** The chart has words of its own, and the formats of its tooltips are functions of the live chart. */
-const liveConfig: Config = { ...themeConfig, aria: false, customFormatTypes: true };
+/** The formats of its tooltips are functions of the live chart. */
+const liveConfig: Config = { ...themeConfig, customFormatTypes: true };
 const pathMarks = ['area', 'line'];
 
 /**
  * The Vega specification of a figure that a reader explores: that of the picture, with tooltips and with legends to
- * click. `themed`, `viewWidth` and `flags` are what the picture was rendered from.
+ * click. `themed` and `flags` are what the picture was rendered from.
  */
-export function liveSpec(
-  themed: JsonObject,
-  viewWidth: number,
-  bound: BoundSpec,
-  flags: TextFlags,
-): JsonObject {
+export function liveSpec(themed: JsonObject, bound: BoundSpec, flags: TextFlags): SizedSpec {
   // What it says to perfdocs is no more of use; what it says to vega-embed is not for an author to decide.
   const shown = { ...themed, usermeta: undefined, datasets: bound.identified };
   const live = bindLegends(addTooltips(shown, bound));
-  const { spec } = compile(setViewWidth(live.spec, viewWidth) as unknown as TopLevelSpec, {
-    config: liveConfig,
-    // Whatever there is to say of the specification was said when the picture was compiled.
-    logger: collectWarnings([]),
-  });
-  return flagTexts(filterMarks(spec as unknown as JsonObject, live.params), flags);
+  // Whatever there is to say of the specification was said when the picture was compiled.
+  const sized = compileSized(live.spec, liveConfig, collectWarnings([]));
+  return { ...sized, spec: flagTexts(filterMarks(sized.spec, live.params), flags) };
 }
 
 function addTooltips(spec: JsonObject, bound: BoundSpec): JsonObject {

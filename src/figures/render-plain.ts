@@ -1,7 +1,7 @@
 import type { Spec } from 'vega';
 import type { JsonObject } from '../diagnostics/json-document.ts';
 import { type DataTexts, inlineTexts } from './file-data.ts';
-import { collectWarnings } from './render-svg.ts';
+import { collectWarnings } from './collect-warnings.ts';
 import { type TopLevelSpec, compile } from './vega-lite.ts';
 import { drawSvg } from './vega-view.ts';
 

@@ -1,80 +1,71 @@
-import { type LoggerInterface, Warn } from 'vega';
-import { type TopLevelSpec, compile } from './vega-lite.ts';
-import { type JsonObject, isObject } from '../diagnostics/json-document.ts';
+import type { JsonObject } from '../diagnostics/json-document.ts';
+import { collectWarnings } from './collect-warnings.ts';
 import type { Rendering } from './figure.ts';
 import { type TextFlags, flagTexts } from './flag-texts.ts';
-import { measureTextInSiteFont } from './text-metrics.ts';
+import { compileSized } from './sized-spec.ts';
 import { unitViews } from './spec-views.ts';
+import { measureTextInSiteFont } from './text-metrics.ts';
 import { figurePadding, themeConfig } from './theme-config.ts';
-import { openResizable } from './vega-view.ts';
+import { openSized } from './vega-view.ts';
 
 /** Sizes within half a pixel of the wanted width count as fitting. */
 const tolerance = 0.5;
 const mostAttempts = 4;
 const smallestView = 60;
 
-/**
- * Compiles a specification and renders it `width` CSS pixels wide, labels and legends included. Views without a width
- * of their own share what the labels leave: the size of a rendering grows linearly with theirs, so that two renderings
- * tell the third; `viewWidth` is what each got, and `guess` what is tried first: where it fits, the picture is drawn once. Flags are added to the texts before they are measured. Throws what Vega-Lite throws for a specification that it cannot
- * compile; warnings come back.
- */
-export async function renderSvg(
-  spec: JsonObject,
-  width: number,
-  flags: TextFlags = new Map(),
-  guess = width / 2,
-): Promise<{ rendering: Rendering; viewWidth: number; warnings: string[] }> {
-  await measureTextInSiteFont();
-  let viewWidth = unusedWidth(spec, Math.max(smallestView, guess));
-  let slope = columnsOf(spec);
-  const view = openView(spec, viewWidth, flags);
-  let [attempt, resized] = [await view.resize(viewWidth), false];
-  for (
-    let count = 1;
-    count < mostAttempts && Math.abs(attempt.rendering.width - width) > tolerance;
-    count += 1
-  ) {
-    const next = Math.max(smallestView, viewWidth + (width - attempt.rendering.width) / slope);
-    if (next === viewWidth) break;
-    const retry = await view.resize(next);
-    resized = true;
-    const grown = (retry.rendering.width - attempt.rendering.width) / (next - viewWidth);
-    [viewWidth, attempt, slope] = [next, retry, grown > 0 ? grown : slope];
-  }
-  view.close();
-  const { rendering, warnings } = resized ? await view.draw(viewWidth) : attempt;
-  return { rendering: fillWidth(rendering, width), viewWidth, warnings };
-}
-
-/** A specification that is drawn with its views at one width after the other; `resize` gives no more than the size. */
-interface SizedView {
-  resize: (viewWidth: number) => Promise<Attempt>;
-  draw: (viewWidth: number) => Promise<Attempt>;
-  close: () => void;
-}
-
-interface Attempt {
+/** A picture that fits a width. */
+export interface Fitted {
   rendering: Rendering;
+  /** How wide its views without a width of their own are, in CSS pixels. */
+  viewWidth: number;
   warnings: string[];
 }
 
-function openView(spec: JsonObject, viewWidth: number, flags: TextFlags): SizedView {
-  const warnings: string[] = [];
-  const logger = collectWarnings(warnings);
-  const sized = setViewWidth(spec, viewWidth);
-  const compiled = compile(sized as unknown as TopLevelSpec, { config: themeConfig, logger });
-  const flagged = flagTexts(compiled.spec as unknown as JsonObject, flags);
-  const said = warnings.length;
-  const { resize, draw, close } = openResizable(flagged, viewWidth, logger);
-  const attempt = async (svg: Promise<string>): Promise<Attempt> => {
-    const picture = await svg;
-    const own = warnings.filter((text) => !isOfBoxplot(text, spec));
+/**
+ * Renders a picture `width` CSS pixels wide, labels and legends included. Views without a width of their own share what the
+ * labels leave; `guess` is what is tried first for them: where it fits, the picture is drawn once.
+ */
+export type Picture = (width: number, guess?: number) => Promise<Fitted>;
+
+/**
+ * Compiles a specification once, to be rendered at any width. Flags are added to the texts before they are measured.
+ * Throws what Vega-Lite throws for a specification that it cannot compile; warnings come back.
+ */
+export function openPicture(spec: JsonObject, flags: TextFlags = new Map()): Picture {
+  const said: string[] = [];
+  const sized = compileSized(spec, themeConfig, collectWarnings(said));
+  const { measure, draw } = openSized({ ...sized, spec: flagTexts(sized.spec, flags) });
+  return async (width, guess = width / 2) => {
+    await measureTextInSiteFont();
+    const first = Math.max(smallestView, guess);
+    const viewWidth = await fitWidth(measure, width, first, columnsOf(spec));
     // What is warned of at one width is of no concern at another.
-    warnings.length = said;
-    return { rendering: { svg: picture, ...sizeOf(picture) }, warnings: own };
+    const warnings = [...said];
+    const svg = await draw(viewWidth, collectWarnings(warnings));
+    return {
+      rendering: fillWidth({ svg, ...sizeOf(svg) }, width),
+      viewWidth,
+      warnings: warnings.filter((text) => !isOfBoxplot(text, spec)),
+    };
   };
-  return { resize: (next) => attempt(resize(next)), draw: (next) => attempt(draw(next)), close };
+}
+
+/** The size of a picture grows linearly with that of its views, so that two pictures tell the third. */
+async function fitWidth(
+  measure: (viewWidth: number) => Promise<number>,
+  width: number,
+  first: number,
+  columns: number,
+): Promise<number> {
+  let [viewWidth, measured, slope] = [first, await measure(first), columns];
+  for (let count = 1; count < mostAttempts && Math.abs(measured - width) > tolerance; count += 1) {
+    const next = Math.max(smallestView, viewWidth + (width - measured) / slope);
+    if (next === viewWidth) break;
+    const remeasured = await measure(next);
+    const grown = (remeasured - measured) / (next - viewWidth);
+    [viewWidth, measured, slope] = [next, remeasured, grown > 0 ? grown : slope];
+  }
+  return viewWidth;
 }
 
 /** Vega warns that the outliers of a boxplot have no extent, where there are none. */
@@ -105,46 +96,4 @@ function columnsOf(spec: JsonObject): number {
   if (Array.isArray(spec.hconcat)) return spec.hconcat.length;
   const composed = spec.facet !== undefined || spec.concat !== undefined || spec.repeat !== undefined;
   return composed && typeof spec.columns === 'number' ? spec.columns : 1;
-}
-
-/** A width near this one that no view has for its own, so that it tells those that share what is left. */
-function unusedWidth(spec: JsonObject, width: number): number {
-  const taken = JSON.stringify(spec, ['width', 'spec', 'layer', 'concat', 'hconcat', 'vconcat']);
-  let free = width;
-  while (new RegExp(`"width":${free}\\b`).test(taken)) free += 1;
-  return free;
-}
-
-/** Gives the views without a width of their own this one, in CSS pixels. */
-export function setViewWidth(view: JsonObject, width: number): JsonObject {
-  const sized = { ...view };
-  for (const key of ['concat', 'hconcat', 'vconcat']) {
-    const children = view[key];
-    if (Array.isArray(children)) {
-      sized[key] = children.map((child) => (isObject(child) ? setViewWidth(child, width) : child));
-    }
-  }
-  if (isObject(view.spec)) sized.spec = setViewWidth(view.spec, width);
-  const own = view.mark !== undefined || view.layer !== undefined;
-  return own && view.width === undefined ? { ...sized, width } : sized;
-}
-
-/**
- * What is said of every facet with scales of its own and layers, whose data are the same table here; and of a brush, where
- * there is no window.
- */
-const expected = ['Detected faceted independent scales', 'Can not resolve event source: window'];
-
-/** A logger that keeps what Vega-Lite and Vega warn of, once each. */
-export function collectWarnings(warnings: string[]): LoggerInterface {
-  const add = (...messages: readonly unknown[]): LoggerInterface => {
-    const message = messages.map(String).join(' ');
-    if (expected.some((start) => message.startsWith(start)) || warnings.includes(message)) return logger;
-    warnings.push(message);
-    return logger;
-  };
-  const drop = (): LoggerInterface => logger;
-  const level = ((value?: number) => (value === undefined ? Warn : logger)) as LoggerInterface['level'];
-  const logger: LoggerInterface = { level, error: add, warn: add, info: drop, debug: drop };
-  return logger;
 }

@@ -9,7 +9,7 @@ import { dataSources, nameDatasets, tableOfUrl } from './data-source.ts';
 import { expandRepeat } from './expand-repeat.ts';
 import { exportSvg } from './export-svg.ts';
 import { type DataTexts, inlineRows } from './file-data.ts';
-import { renderSvg } from './render-svg.ts';
+import { openPicture } from './render-svg.ts';
 import type { Highlight } from './usermeta.ts';
 
 /** A specification that need be no figure of the chapter. */
@@ -36,7 +36,7 @@ export async function renderThemed(
   const own = isObject(named.datasets) ? named.datasets : {};
   const bound = inlineRows({ ...named, datasets: { ...own, ...datasets } }, texts);
   const themed = applyTheme(expandRepeat(bound), tables, highlight);
-  const { rendering, warnings } = await renderSvg(themed, figureWidth.wide);
+  const { rendering, warnings } = await openPicture(themed)(figureWidth.wide);
   const { title, description } = textsOf(spec, file);
   const clean = cleanSvg(rendering, 'figure', { title, description });
   const heading = typeof spec.title === 'string' ? spec.title : '';

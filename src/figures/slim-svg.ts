@@ -12,9 +12,6 @@ const inherited = [
   'text-anchor',
 ];
 
-/** A picture that is one image has no parts to point at. */
-const unasked = ['pointer-events'];
-
 /** The classes that name what a reader sees: marks, labels and titles. Those of their frames say nothing. */
 const telling = /\b(?:mark-(?!group\b)|role-title\b|role-legend\b|role-row|role-column|role-header)/;
 
@@ -88,7 +85,6 @@ function pass(
     if (value === around[attribute]) Reflect.deleteProperty(attributes, attribute);
     else own[attribute] = value;
   }
-  for (const attribute of unasked) Reflect.deleteProperty(attributes, attribute);
   if (!telling.test(attributes.class ?? '')) Reflect.deleteProperty(attributes, 'class');
   const [, x, y] = placePattern.exec(attributes.transform ?? '') ?? [];
   if (name === 'text' && x !== undefined && y !== undefined) {

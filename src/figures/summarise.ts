@@ -81,9 +81,10 @@ async function runTransforms(
     mark: 'point',
     encoding: {},
   };
-  const compiled = compile(spec as unknown as TopLevelSpec).spec;
-  const view = await openView(compiled).runAsync();
-  const name = compiled.data?.at(-1)?.name;
+  const { data = [], signals = [] } = compile(spec as unknown as TopLevelSpec).spec;
+  // Without the marks, which nobody draws.
+  const view = await openView({ data, signals }).runAsync();
+  const name = data.at(-1)?.name;
   const rows = name === undefined ? [] : (view.data(name) as Json[]);
   view.finalize();
   return rows.filter(isObject);

@@ -60,7 +60,7 @@ function record(font: string, text: string, em: number): void {
   const fonts = recording.getStore();
   if (!fonts) return;
   const texts = fonts.get(font) ?? new Map<string, number>();
-  fonts.set(font, texts.set(text, Number(em.toFixed(4))));
+  if (!texts.has(text)) fonts.set(font, texts.set(text, Number(em.toFixed(4))));
 }
 
 /** Gives a face at any weight, as the widths of its texts in em. */

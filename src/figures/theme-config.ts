@@ -76,4 +76,6 @@ export const themeConfig: Config = {
     titleFontSize: 13,
     titleFontWeight: 400,
   },
+  // A picture is one image with words of its own: nobody would hear labels of its parts, and they take long to write.
+  aria: false,
 };

@@ -44,7 +44,7 @@ test('size and groups stay, coordinates are rounded', () => {
 test('dots of one colour are line ends in rows; each stays one, so that those on others are darker', () => {
   const dot = (place: string): string =>
     `<path transform="translate(${place})" d="M1.5,0A1.5,1.5,0,1,1,-1.5,0A1.5,1.5,0,1,1,1.5,0" fill="red" opacity="0.45"/>`;
-  const marks = ['7,4', '5.04,2', '5.04,2'].map(dot).join('');
+  const marks = ['7,4', '5.04,2', '6,0', '5.04,2'].map(dot).join('');
   const { svg: drawn } = cleanSvg(
     {
       svg: `<svg xmlns="http://www.w3.org/2000/svg" width="10" height="9"><g class="mark-symbol">${marks}</g></svg>`,
@@ -63,5 +63,27 @@ test('dots of one colour are line ends in rows; each stays one, so that those on
     'stroke-opacity=".45"',
   ])
     assert.ok(group.includes(attribute), group);
-  assert.ok(group.endsWith('><path d="M5 2h0"/><path d="M5 2h0"/><path d="M7 4h0"/></g>'), group);
+  assert.ok(
+    group.endsWith('><path d="M6 0h0"/><path d="M5 2h0"/><path d="M5 2h0"/><path d="M7 4h0"/></g>'),
+    group,
+  );
+});
+
+test('attributes that say what an element has anyway are left out, those that change it stay', () => {
+  const around = (attributes: string): string =>
+    `<svg xmlns="http://www.w3.org/2000/svg" width="10" height="9"><g stroke-width="2" fill="none"><path d="M1,1L5,5"${attributes}/></g></svg>`;
+  const drawn = (attributes: string): string | undefined =>
+    /<path[^>]*>/.exec(cleanSvg({ svg: around(attributes), width: 10, height: 9 }, 'plain', words).svg)?.[0];
+  for (const [given, kept] of [
+    [' stroke="red" stroke-opacity="1" opacity="1"', ' stroke="red"'],
+    [' stroke="red" stroke-width="1"', ' stroke="red" stroke-width="1"'],
+    [' stroke="red" stroke-width="2" fill="none"', ' stroke="red"'],
+    [' fill="#123456" stroke="red" stroke-width="0"', ' fill="#123456"'],
+    [' fill="#123456" stroke="none" stroke-dasharray="2"', ' fill="#123456"'],
+    [' fill="none" fill-opacity=".5" stroke="red"', ' stroke="red"'],
+  ] as const) {
+    assert.equal(drawn(given), `<path${kept} d="m1 1 4 4"/>`, given);
+  }
+  for (const unseen of [' opacity="0" stroke="red"', ' display="none" stroke="red"'])
+    assert.equal(drawn(unseen), undefined, unseen);
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { after, before, test } from 'node:test';
 import { parse as parseCsv } from 'csv-parse/sync';
-import { collectWarnings } from '../../src/figures/render-svg.ts';
+import { collectWarnings } from '../../src/figures/collect-warnings.ts';
 import { type TopLevelSpec, compile } from '../../src/figures/vega-lite.ts';
 import type { Project } from '../../src/project/project.ts';
 import { openProject } from '../../src/project/open-project.ts';

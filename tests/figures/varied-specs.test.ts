@@ -6,7 +6,7 @@ import type { JsonObject } from '../../src/diagnostics/json-document.ts';
 import { applyTheme } from '../../src/figures/apply-theme.ts';
 import { expandRepeat } from '../../src/figures/expand-repeat.ts';
 import { renderPlain } from '../../src/figures/render-plain.ts';
-import { renderSvg } from '../../src/figures/render-svg.ts';
+import { openPicture } from '../../src/figures/render-svg.ts';
 import { compositions } from '../support/varied-specs/compositions.ts';
 import { values } from '../support/varied-specs/fields.ts';
 import { marks } from '../support/varied-specs/marks.ts';
@@ -30,7 +30,7 @@ test('without the theme, each of many specifications is drawn as Vega-Lite and V
 test('with the theme, each of them is as wide as asked for, and nothing is to be said of it', async () => {
   for (const [at, [name, spec]] of specs.entries()) {
     const width = at % 2 === 0 ? 720 : 340;
-    const { rendering, warnings } = await renderSvg(applyTheme(expandRepeat(spec), [], undefined), width);
+    const { rendering, warnings } = await openPicture(applyTheme(expandRepeat(spec), [], undefined))(width);
     assert.deepEqual([rendering.width, warnings], [width, []], name);
   }
 });
