@@ -95,6 +95,9 @@ export default defineConfig(
   ...layers,
   { files: ['src/machines/**/*.ts'], rules: sameBytes },
   ...astro.configs.recommended,
-  { files: ['**/*.cjs'], languageOptions: { globals: { process: 'readonly', console: 'readonly' } } },
+  {
+    files: ['**/*.cjs'],
+    languageOptions: { globals: { __dirname: 'readonly', process: 'readonly', console: 'readonly' } },
+  },
   { files: ['**/*.{js,mjs}'], languageOptions: { globals: { process: 'readonly', URL: 'readonly' } } },
 );

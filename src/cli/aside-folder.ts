@@ -1,9 +1,26 @@
+import { rmSync } from 'node:fs';
 import { mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 
 /** In a folder aside: what stood in the place of the site before. */
 const before = 'before';
+
+/** Makes a folder beside dist/ to build in, and takes it away once it was used. */
+export async function inAside<T>(root: string, use: (aside: string) => Promise<T>): Promise<T> {
+  const aside = await makeAside(root);
+  try {
+    const outcome = await use(aside);
+    await rm(aside, { recursive: true, force: true });
+    return outcome;
+  } catch (error) {
+    // One page has failed, and others are still being written from what is in the folder.
+    process.once('exit', () => {
+      rmSync(aside, { recursive: true, force: true });
+    });
+    throw error;
+  }
+}
 
 /**
  * Makes a folder of this process beside dist/, to build in, and takes away those that builds which were killed left

@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
 import { systemFault } from '../diagnostics/system-fault.ts';
@@ -7,7 +6,7 @@ import { holdProject } from '../project/current-project.ts';
 import { digestInputs, findChanges } from '../project/file-digests.ts';
 import type { Project } from '../project/project.ts';
 import type { Tell } from '../project/stage.ts';
-import { makeAside } from './aside-folder.ts';
+import { inAside } from './aside-folder.ts';
 import { printReport } from './print-report.ts';
 import type { ExitCode } from './program.ts';
 import type { Terminal } from './terminal.ts';
@@ -56,15 +55,6 @@ export async function buildAside(
     return 1;
   } finally {
     release();
-  }
-}
-
-async function inAside<T>(root: string, use: (aside: string) => Promise<T>): Promise<T> {
-  const aside = await makeAside(root);
-  try {
-    return await use(aside);
-  } finally {
-    await rm(aside, { recursive: true, force: true });
   }
 }
 

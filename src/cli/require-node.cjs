@@ -14,5 +14,6 @@ if (major < required[0] || (major === required[0] && minor < required[1])) {
 
 // The compiled code of all modules is kept between runs, for this process and those that it starts. Set from outside, it is
 // kept there; where it cannot be written, nothing is kept.
-process.env.NODE_COMPILE_CACHE ??= require('node:path').join(__dirname, '../../node_modules/.cache/node');
+const { join } = require('node:path');
+process.env.NODE_COMPILE_CACHE ??= join(__dirname, '../../node_modules/.cache/node');
 require('node:module').enableCompileCache(process.env.NODE_COMPILE_CACHE);

@@ -22,7 +22,8 @@ scenario(
     assert.deepEqual(await digestSite(copy), digests);
     assert.equal((await buildFolders(copy.root)).length, 2, 'it has left a folder behind');
     // Both at once, which take away what is left and then one another's site.
-    const both = await Promise.all([launch(copy.root, ['build']), launch(copy.root, ['build'])]);
+    const build = ['build', '--silent'];
+    const both = await Promise.all([launch(copy.root, build), launch(copy.root, build)]);
     for (const { code, stderr } of both) assert.deepEqual([code, stderr], [0, '']);
     assert.deepEqual(await digestSite(copy), digests);
     assert.deepEqual(await buildFolders(copy.root), ['dist']);
@@ -33,7 +34,7 @@ scenario('a CSV that changes while the site is built: no site of two states', as
   const { copy, digests } = await builtSmallSite();
   const csv = 'content/results/query-time.csv';
   const text = await copy.read(csv);
-  const child = start(copy.root, ['build']);
+  const child = start(copy.root, ['build', '--silent']);
   const result = collect(child);
   await writes(child, copy.root, 'dist');
   await copy.write(csv, `${text}Kestrel,3,13\n`);

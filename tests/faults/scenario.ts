@@ -1,12 +1,9 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { repositoryRoot } from '../support/project-copy.ts';
+import { readRecord, writeRecord } from '../reliability/record.ts';
 
-const record = join(repositoryRoot, 'docs/reliability.json');
 const outcomes = new Map<string, boolean>();
 
-/** A test of one fault, which is counted in docs/reliability.json. */
+/** A test of one fault, which is recorded for docs/reliability.md. */
 export function scenario(name: string, run: () => Promise<void>): void {
   outcomes.set(name, false);
   test(name, async () => {
@@ -15,11 +12,6 @@ export function scenario(name: string, run: () => Promise<void>): void {
   });
 }
 
-// Each kind of run has a key of its own in the record, and leaves those of others alone.
-after(async () => {
-  const known = JSON.parse(await readFile(record, 'utf8').catch(() => '{}')) as object;
-  const names = [...outcomes.keys()];
-  const passed = names.filter((name) => outcomes.get(name));
-  const faults = { scenarios: names.length, passed: passed.length, names: passed };
-  await writeFile(record, `${JSON.stringify({ ...known, faults }, undefined, 2)}\n`);
+after(() => {
+  writeRecord({ ...readRecord(), faults: Object.fromEntries(outcomes) });
 });

@@ -7,11 +7,11 @@ Written by the runs themselves, from \`docs/reliability.json\`: \`npm run record
 `;
 
 /** The document of what the runs recorded. */
-export function writeDocument({ corpus, fuzzing, ...others }: ReliabilityRecord): string {
+export function writeDocument({ corpus, fuzzing, faults }: ReliabilityRecord): string {
   const sections = [
     ...(corpus ? [corpusSection(corpus)] : []),
     ...(fuzzing ? [fuzzingSection(fuzzing)] : []),
-    ...Object.entries(others).map(([kind, value]) => otherSection(kind, value)),
+    ...(faults ? [faultsSection(faults)] : []),
   ];
   return [head, ...sections].join('\n');
 }
@@ -47,15 +47,15 @@ ${table(['property', 'executions'], Object.entries(executions))}
 `;
 }
 
-/** A section of another kind of run: its entries as they are. */
-function otherSection(kind: string, value: unknown): string {
-  const title = kind.charAt(0).toUpperCase() + kind.slice(1);
-  const rows = typeof value === 'object' && value !== null ? Object.entries(value) : [];
-  const words = rows.map(([name, one]): [string, string] => [
-    name,
-    typeof one === 'string' || typeof one === 'number' ? String(one) : JSON.stringify(one),
-  ]);
-  return `## ${title}\n\n${table(['what', 'outcome'], words)}\n`;
+function faultsSection(faults: NonNullable<ReliabilityRecord['faults']>): string {
+  const passed = Object.values(faults).filter(Boolean).length;
+  const scenarios = Object.entries(faults).map(([name, whether]) => `- ${name}${whether ? '' : ' (failed)'}`);
+  return `## Faults
+
+Of the last run of the scenarios, ${passed} of ${scenarios.length} passed:
+
+${scenarios.join('\n')}
+`;
 }
 
 function table(names: readonly string[], rows: readonly (readonly [string, string | number])[]): string {

@@ -7,8 +7,8 @@ import { writeDocument } from './document.ts';
 export interface ReliabilityRecord {
   corpus?: { cases: Record<string, number>; codes: number; mended: Record<string, string> };
   fuzzing?: { minutes: number; executions: Record<string, number>; failures: string[] };
-  /** Further kinds of runs: a line of words for each thing that they tried. */
-  [kind: string]: unknown;
+  /** Each fault that was brought about, and whether all was as it should be. */
+  faults?: Record<string, boolean>;
 }
 
 const json = join(repositoryRoot, 'docs/reliability.json');
