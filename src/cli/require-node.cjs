@@ -12,8 +12,8 @@ if (major < required[0] || (major === required[0] && minor < required[1])) {
   process.exit(1);
 }
 
-// The compiled code of all modules is kept between runs, for this process and those that it starts. Set from outside, it is
-// kept there; where it cannot be written, nothing is kept.
+// The compiled code of modules is kept between runs, unless the run is one of those that write code and run it: nobody would
+// ask for that again. Where nothing can be written, nothing is kept.
 const { join } = require('node:path');
-process.env.NODE_COMPILE_CACHE ??= join(__dirname, '../../node_modules/.cache/node');
-require('node:module').enableCompileCache(process.env.NODE_COMPILE_CACHE);
+if (!['build', 'verify'].includes(process.argv[2]))
+  require('node:module').enableCompileCache(join(__dirname, '../../node_modules/.cache/node'));
