@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { tryWrite } from '../../src/cli/try-write.ts';
 
-function tryWith<T>(write: () => Promise<T>): Promise<{ outcome: T | undefined; complaint: string }> {
+async function tryWith<T>(write: () => Promise<T>): Promise<{ outcome: T | undefined; complaint: string }> {
   let complaint = '';
   const terminal = {
     root: '',
@@ -11,7 +11,8 @@ function tryWith<T>(write: () => Promise<T>): Promise<{ outcome: T | undefined; 
     write: () => undefined,
     complain: (text: string) => (complaint += text),
   };
-  return tryWrite(write, terminal).then((outcome) => ({ outcome, complaint }));
+  const outcome = await tryWrite(write, terminal);
+  return { outcome, complaint };
 }
 
 test('what was written comes back', async () => {
