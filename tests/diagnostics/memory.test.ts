@@ -8,5 +8,8 @@ test('of more values than a memory has room for, the one that was used last is t
   memory.keep('b', 2);
   assert.equal(memory.get('a'), 1);
   memory.keep('c', 3);
-  assert.deepEqual(['a', 'b', 'c'].map((inputs) => memory.get(inputs)), [1, undefined, 3]);
+  assert.deepEqual(
+    ['a', 'b', 'c'].map((inputs) => memory.get(inputs)),
+    [1, undefined, 3],
+  );
 });
