@@ -17,5 +17,5 @@ export function readHumanSize(text: string): Quantity | undefined {
 
 /** A whole number as a size in the unit of its listing; undefined for anything else. */
 export function readPlainSize(text: string, unit: string): Quantity | undefined {
-  return /^\d+$/.test(text) ? { value: Number(text), unit } : undefined;
+  return /^\d{1,15}$/.test(text) ? { value: Number(text), unit } : undefined;
 }

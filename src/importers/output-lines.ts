@@ -6,9 +6,10 @@ export function splitLines({ text }: Output): string[] {
   return text.replace(/^\uFEFF/, '').split(/\r\n|\n/);
 }
 
-/** A number as a tool writes it, with a point; undefined for anything else, such as -nan or a comma. */
+/** A number as a tool writes it, with a point; undefined for anything else, such as -nan, a comma or 1e400. */
 export function readNumber(text: string): number | undefined {
-  return /^-?\d+(\.\d+)?(e[+-]?\d+)?$/.test(text) ? Number(text) : undefined;
+  const value = /^-?\d+(\.\d+)?(e[+-]?\d+)?$/.test(text) ? Number(text) : NaN;
+  return Number.isFinite(value) ? value : undefined;
 }
 
 /** The run at a line had errors. */

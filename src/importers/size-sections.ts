@@ -22,7 +22,7 @@ export function parseSections(output: Output): ParsedOutput {
       return open && `${open.path}, the object before, has no "Total"`;
     }
     if (/^section\s+size\s+addr$/.test(text)) return undefined;
-    const [, name, digits] = /^(\S+)\s+(\d+)(?:\s+\d+)?$/.exec(text) ?? [];
+    const [, name, digits] = /^(\S+)\s+(\d{1,15})(?:\s+\d+)?$/.exec(text) ?? [];
     if (!open || name === undefined) return alienLine(text, 'size -A');
     const bytes = { value: Number(digits), unit: 'B' };
     if (name === 'Total') {

@@ -4,7 +4,8 @@ import { listedFile } from './listed-file.ts';
 import { parseSections } from './size-sections.ts';
 
 const berkeley = /^\s*text\s+data\s+bss\s+dec\s+hex\s+filename$/m;
-const object = /^\s*(?<text>\d+)\s+(?<data>\d+)\s+(?<bss>\d+)\s+(?<total>\d+)\s+[\da-f]+\s+(?<path>.+)$/;
+const object =
+  /^\s*(?<text>\d{1,15})\s+(?<data>\d{1,15})\s+(?<bss>\d{1,15})\s+(?<total>\d{1,15})\s+[\da-f]+\s+(?<path>.+)$/;
 const sysv = /^section\s+size\s+addr\r?$/m;
 
 /**

@@ -4,6 +4,7 @@ import { findLine, readBlocks } from './csv-blocks.ts';
 import type { CsvFault } from './csv-fault.ts';
 import { openForm } from './csv-form.ts';
 import { readSpan } from './csv-span.ts';
+import { watchTrailingCommas } from './csv-trailing.ts';
 
 /** A CSV as text, without byte order mark and with \n line ends, which leaves every line and column as it is. */
 export interface CsvText {
@@ -23,25 +24,30 @@ export function decodeCsv(bytes: Buffer, file: string): CsvText {
   return { text: undefined, diagnostics: [report(fault, file, place)] };
 }
 
+/** What a look through a CSV tells. */
+export interface InspectedCsv extends CsvText {
+  /** Whether a row may have more cells than the header, and those empty. */
+  trailing: boolean;
+}
+
 /**
  * Goes through a CSV, however large, and gives the text of its beginning, a megabyte or less with the header in it. The
  * one source-error says why the file is no CSV.
  */
-export async function inspectCsv(path: string, file: string): Promise<CsvText> {
-  const form = openForm();
+export async function inspectCsv(path: string, file: string): Promise<InspectedCsv> {
+  const [form, commas] = [openForm(), watchTrailingCommas()];
   let head: Buffer | undefined;
   for await (const block of readBlocks(path)) {
     head ??= block;
     form.push(block);
+    commas.push(block);
   }
-  const fault = form.end();
-  if (fault === undefined) return { text: plainText(head ?? Buffer.alloc(0)), diagnostics: [] };
+  const [fault, trailing] = [form.end(), commas.found()];
+  if (fault === undefined) return { text: plainText(head ?? Buffer.alloc(0)), diagnostics: [], trailing };
   const { line, start } = await findLine(path, fault.offset);
   const before = decode(await readSpan(path, start, fault.offset));
-  return {
-    text: undefined,
-    diagnostics: [report(fault, file, { line, column: Array.from(before).length + 1 })],
-  };
+  const place = { line, column: Array.from(before).length + 1 };
+  return { text: undefined, diagnostics: [report(fault, file, place)], trailing };
 }
 
 /** Text as csv-parse is to read it. */

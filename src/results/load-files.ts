@@ -64,14 +64,16 @@ async function loadCsv(
   const names = table.fields.map(({ name }) => name);
   const states = await readStates(parts);
   const faulty: Diagnostic[] = [];
+  let trailing = false;
   for (const { path, file } of parts) {
-    const { text, diagnostics } = await inspectCsv(path, file);
+    const { text, diagnostics, trailing: own } = await inspectCsv(path, file);
+    trailing ||= own;
     faulty.push(...diagnostics, ...(text === undefined ? [] : checkHeader(text, names, file)));
   }
   if (faulty.length > 0) return { diagnostics: faulty };
   const trace = traceCsv(parts, names.length);
   try {
-    const diagnostics = await loadTable(database, table, { parts, names }, trace);
+    const diagnostics = await loadTable(database, table, { parts, names, trailing }, trace);
     const changed = await findChanged(parts, states);
     if (changed.length > 0) return { diagnostics: changed };
     return { loaded: { trace, complete: diagnostics.length === 0 }, diagnostics };

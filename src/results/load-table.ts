@@ -3,7 +3,7 @@ import type { Database } from './database.ts';
 import { castText, typeRules } from './field-type.ts';
 import { explainCell } from './explain-cell.ts';
 import { quoteName, quoteText } from './quote.ts';
-import { type CsvCells, cellsOf, readCells } from './read-cells.ts';
+import { type CsvCells, cellsOf, findUnevenRows, readCells } from './read-cells.ts';
 import { mentionRest, mostRows } from './report-limit.ts';
 import type { Field, Table } from './table.ts';
 import { type TableCheck, anyRow, runChecks } from './table-check.ts';
@@ -28,7 +28,6 @@ export async function loadTable(
   try {
     const values = table.fields.map((field) => `${strictValueOf(field)} AS ${quoteName(field.name)}`);
     await database.query(`${create} ${values.join(', ')} FROM ${cellsOf(csv)}`);
-    return [];
   } catch {
     try {
       const uneven = await readCells(database, cellTable, csv);
@@ -40,6 +39,7 @@ export async function loadTable(
       await database.query(`DROP TABLE IF EXISTS ${cellTable}`);
     }
   }
+  return findUnevenRows(csv);
 }
 
 /** Creates a table without rows. */

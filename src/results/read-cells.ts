@@ -11,6 +11,8 @@ import type { Row } from './table.ts';
 export interface CsvCells {
   parts: readonly TablePart[];
   names: readonly string[];
+  /** Whether a row may have empty cells too many at its end, of which DuckDB takes no notice. */
+  trailing: boolean;
 }
 
 const rejects =
@@ -20,7 +22,10 @@ const rejects =
  * The cells of CSVs as an SQL table of text columns, in file order. Nothing is sniffed, so that how they are read never
  * depends on the data. `options` are more options of DuckDB's read_csv.
  */
-export function cellsOf({ parts, names }: CsvCells, ...options: readonly string[]): string {
+export function cellsOf(
+  { parts, names }: Pick<CsvCells, 'parts' | 'names'>,
+  ...options: readonly string[]
+): string {
   const columns = names.map((name) => `${quoteText(name)}: 'VARCHAR'`).join(', ');
   const paths = parts.map(({ path }) => quoteText(escapeGlob(path))).join(', ');
   const dialect = `auto_detect = false, header = true, delim = ',', quote = '"', escape = '"', strict_mode = true`;
@@ -45,14 +50,20 @@ export async function readCells(database: Database, target: string, csv: CsvCell
     return [unreadable(file, readSqlFault(error).message)];
   }
   await database.query('DROP TABLE _rejects; DROP TABLE _scans');
-  if (found.length === 0) return [];
+  if (found.length === 0) return findUnevenRows(csv);
   const other = found.find(({ cause }) => cause !== 'MISSING COLUMNS' && cause !== 'TOO MANY COLUMNS');
   if (other) return [unreadable(file, String(other.message))];
-  return (await Promise.all(parts.map((part) => findUnevenRows(part, names)))).flat();
+  return findUnevenRows({ ...csv, trailing: true });
+}
+
+/** The rows with another number of cells than the header, where there may be some. */
+export async function findUnevenRows({ parts, names, trailing }: CsvCells): Promise<Diagnostic[]> {
+  if (!trailing) return [];
+  return (await Promise.all(parts.map((part) => findUnevenIn(part, names)))).flat();
 }
 
 /** DuckDB counts bytes and gets the line wrong after a quoted line break, so the place comes from the records. */
-async function findUnevenRows(part: TablePart, names: readonly string[]): Promise<Diagnostic[]> {
+async function findUnevenIn(part: TablePart, names: readonly string[]): Promise<Diagnostic[]> {
   const uneven: RecordSpan[] = [];
   let count = 0;
   await scanRecords(part.path, (span) => {

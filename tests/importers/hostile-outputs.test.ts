@@ -105,6 +105,12 @@ const hostile: Refusal[] = [
     '2 unknown-output "Run Time: real 0,355 user 0.241098 sys 0.017178" is no line that sqlite3 writes',
   ],
   [
+    'sqlite3 with a time that no number can hold',
+    'sqlite3',
+    read('sqlite3-timer.txt').replace('0.355', '0.1e400'),
+    '2 unknown-output "Run Time: real 0.1e400 user 0.241098 sys 0.017178" is no line that sqlite3 writes',
+  ],
+  [
     'sqlite3 without the timer',
     'sqlite3',
     '34483\n',

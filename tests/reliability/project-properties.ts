@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { hasErrors } from '../../src/diagnostics/diagnostic.ts';
-import { decodeCsv } from '../../src/results/csv-text.ts';
+import { inspectCsv } from '../../src/results/csv-text.ts';
 import { openDatabase } from '../../src/results/database.ts';
 import { checkHeader } from '../../src/results/check-header.ts';
 import { loadResults } from '../../src/results/load-results.ts';
@@ -27,12 +27,12 @@ const names = table.fields.map(({ name }) => name);
 async function readRows(folder: string, bytes: string | Uint8Array) {
   const parts = [{ path: join(folder, 'cells.csv'), file: table.file }];
   await writeFile(join(folder, 'cells.csv'), bytes);
-  const { text, diagnostics } = decodeCsv(Buffer.from(bytes), table.file);
+  const { text, diagnostics, trailing } = await inspectCsv(join(folder, 'cells.csv'), table.file);
   const faults = text === undefined ? diagnostics : checkHeader(text, names, table.file);
   if (text === undefined || faults.length > 0) return { rows: [], faults };
   const database = await openDatabase();
   try {
-    const found = await loadTable(database, table, { parts, names }, traceCsv(parts, names.length));
+    const found = await loadTable(database, table, { parts, names, trailing }, traceCsv(parts, names.length));
     return { rows: await database.query('SELECT * FROM cells ORDER BY rowid'), faults: found };
   } finally {
     database.close();
