@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { before, test } from 'node:test';
 import type { Page } from 'playwright-core';
+import { tables } from '../support/content-counts.ts';
 import { readRawRows, repository, written } from '../support/raw-rows.ts';
 import { type ServedSite, serveSite } from '../support/served-site.ts';
 
@@ -54,7 +55,7 @@ test('it says what the table is, and what each field holds', async () => {
   await page.goto(`${site.origin}/data/image-size-by-system/`);
   const facts = linesOf(await page.locator('.facts').first().innerText());
   assert.deepEqual(facts, [
-    ...['Table', 'image-size-by-system (one of 19 result tables)', 'Size', '28 rows of 3 fields'],
+    ...['Table', `image-size-by-system (one of ${tables} result tables)`, 'Size', '28 rows of 3 fields'],
     ...['Key', 'System and Application', 'File', 'content/results/image-size-by-system.csv'],
     ...['Source', "EuroSys'21 artifacts, fig_09: image sizes by system (d88853d5)"],
     ...['Licence', 'Creative Commons Attribution-NonCommercial 4.0 International'],

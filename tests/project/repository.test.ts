@@ -42,9 +42,12 @@ test('nothing is wrong with the project of this repository, and its figures are 
       '6 nginx-throughput application-performance',
       '1 perfdocs-chapter-builds /perfdocs/',
       '2 perfdocs-figure-compilation /perfdocs/',
-      '3 perfdocs-rebuilds /perfdocs/',
-      '4 perfdocs-large-tables /perfdocs/',
-      '5 perfdocs-page-loads /perfdocs/',
+      '3 perfdocs-growth /perfdocs/',
+      '4 perfdocs-rebuilds /perfdocs/',
+      '5 perfdocs-large-tables /perfdocs/',
+      '6 perfdocs-edits /perfdocs/',
+      '7 perfdocs-page-loads /perfdocs/',
+      '8 perfdocs-lighthouse /perfdocs/',
     ],
   );
 });
