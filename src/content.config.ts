@@ -1,4 +1,5 @@
-import { dirname } from 'node:path/posix';
+import { existsSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path/posix';
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { contentFolder } from './diagnostics/content-folder.ts';
@@ -20,4 +21,8 @@ const supplements = defineCollection({
   schema: frontmatterSchema,
 });
 
-export const collections = { performance, supplements };
+// Astro warns of a collection without entries, as if something were missing.
+const folders = readdirSync(contentFolder).filter((folder) => folder !== 'performance');
+const some = folders.some((folder) => existsSync(join(contentFolder, folder, 'index.mdx')));
+
+export const collections = { performance, ...(some && { supplements }) };
