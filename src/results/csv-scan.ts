@@ -43,6 +43,8 @@ export async function scanRecords(path: string, visit: (record: RecordSpan) => b
         endCell(at);
         record.width += 1;
       }
+      // A lone carriage return, which can stand in a quoted cell, ends a line too, as editors have it.
+      if (byte === carriageReturn && block[at + 1] !== lineFeed) line += 1;
       if (byte !== lineFeed) continue;
       line += 1;
       if (inside) continue;

@@ -7,6 +7,9 @@ export interface TrailingCommas {
   found: () => boolean;
 }
 
+/** A line that ends with an empty cell. */
+const suspect = /,(?:"")?\r?(?:\n|$)/;
+
 /**
  * Watches for rows with empty cells after their last one, of which DuckDB takes no notice. Only lines that end with an empty
  * cell are counted; those with quotes, whose commas may be part of a cell, are only suspected.
@@ -19,6 +22,8 @@ export function watchTrailingCommas(): TrailingCommas {
   return {
     push(block) {
       if (expected === -1) expected = countCommas(block.subarray(0, endOf(block, 0)));
+      // Most files have none, and need not be gone through line by line.
+      if (!suspect.test(block.toString('latin1'))) return;
       for (let at = block.indexOf(comma); at !== -1 && !found; at = block.indexOf(comma, at + 1)) {
         const end = endOf(block, at);
         const last = block[end - 1] === carriageReturn ? end - 2 : end - 1;

@@ -21,6 +21,16 @@ test('quoted line breaks, blank lines, CRLF and a byte order mark leave lines an
   assert.deepEqual(await diagnosticsOf(files('\r\n')), faults('one\r\ntwo'));
 });
 
+test('a carriage return in quotes is a line break too, as editors have it', async () => {
+  const files = {
+    'datapackage.json': describe(table('t', ['a', 'b:integer:1'])),
+    't.csv': 'a,b\n"x\ry",1\nz,bad\n',
+  };
+  assert.deepEqual(await diagnosticsOf(files), [
+    expected('type-error', 't.csv:4:3', '"bad" is not an integer in b', integerHint),
+  ]);
+});
+
 test('rows with too few and too many cells do not shift the places of what follows', async () => {
   const files = {
     'datapackage.json': describe(
