@@ -41,5 +41,6 @@ function inTurn<Name extends keyof Jobs>(job: Name, input: Inputs[Name]): Promis
 async function startThreads(): Promise<Tinypool> {
   const { Tinypool } = await import('tinypool');
   const filename = new URL('jobs.ts', import.meta.url).href;
-  return new Tinypool({ filename, minThreads: 0, maxThreads: threads, idleTimeout });
+  // A thread that sleeps for its next job, as it would with atomics, gets to nothing else: what was drawn would stay in memory.
+  return new Tinypool({ filename, minThreads: 0, maxThreads: threads, idleTimeout, useAtomics: false });
 }

@@ -28,3 +28,15 @@ test('what a job throws comes back with its message', async () => {
   const draw = spread('draw', 0);
   await assert.rejects(draw({ svg: 'no picture', fontFiles: [] }), { message: /SVG/ });
 });
+
+test('a thread holds the pixels of a picture no longer than it draws it', async () => {
+  const draw = spread('draw', 0);
+  // 36 megabytes of pixels each.
+  const svg =
+    '<svg xmlns="http://www.w3.org/2000/svg" width="1500" height="1500"><path d="M0 0h9v9z"/></svg>';
+  await draw({ svg, fontFiles: [] });
+  const before = process.memoryUsage.rss();
+  for (let count = 0; count < 12; count += 1) await draw({ svg, fontFiles: [] });
+  const grown = (process.memoryUsage.rss() - before) / 1e6;
+  assert.ok(grown < 200, `${grown} MB`);
+});
