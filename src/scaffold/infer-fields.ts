@@ -34,7 +34,11 @@ export async function inferFields(
 ): Promise<{ inferred: InferredFields | undefined; diagnostics: Diagnostic[] }> {
   const database = await openDatabase();
   try {
-    const diagnostics = await readCells(database, cellTable, { parts: [csv], names: csv.names });
+    const diagnostics = await readCells(database, cellTable, {
+      parts: [csv],
+      names: csv.names,
+      trailing: true,
+    });
     if (diagnostics.length > 0) return { inferred: undefined, diagnostics };
     const fields: InferredField[] = [];
     for (const name of csv.names) fields.push(await inferField(database, name));

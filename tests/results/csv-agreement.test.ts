@@ -51,7 +51,7 @@ async function readByDuckDb(
 ): Promise<{ rows: string[][]; traced: string[][]; beyond: boolean }> {
   await writeFile(path, text);
   const parts = [{ path, file: 'made-up.csv' }];
-  await readCells(database, 'cells', { parts, names });
+  await readCells(database, 'cells', { parts, names, trailing: true });
   const rows = await database.query('FROM cells ORDER BY rowid');
   await database.query('DROP TABLE cells');
   const trace = traceCsv(parts, names.length);
