@@ -34,9 +34,12 @@ test('a thread holds the pixels of a picture no longer than it draws it', async 
   // 36 megabytes of pixels each.
   const svg =
     '<svg xmlns="http://www.w3.org/2000/svg" width="1500" height="1500"><path d="M0 0h9v9z"/></svg>';
-  await draw({ svg, fontFiles: [] });
-  const before = process.memoryUsage.rss();
-  for (let count = 0; count < 12; count += 1) await draw({ svg, fontFiles: [] });
-  const grown = (process.memoryUsage.rss() - before) / 1e6;
-  assert.ok(grown < 200, `${grown} MB`);
+  const drawSome = async (count: number): Promise<number> => {
+    for (let at = 0; at < count; at += 1) await draw({ svg, fontFiles: [] });
+    return process.memoryUsage.rss() / 1e6;
+  };
+  // The first ones find out how much room a thread needs.
+  const before = await drawSome(6);
+  const after = await drawSome(8);
+  assert.ok(after - before < 220, `${after - before} MB`);
 });
