@@ -28,18 +28,3 @@ test('what a job throws comes back with its message', async () => {
   const draw = spread('draw', 0);
   await assert.rejects(draw({ svg: 'no picture', fontFiles: [] }), { message: /SVG/ });
 });
-
-test('a thread holds the pixels of a picture no longer than it draws it', async () => {
-  const draw = spread('draw', 0);
-  // 36 megabytes of pixels each.
-  const svg =
-    '<svg xmlns="http://www.w3.org/2000/svg" width="1500" height="1500"><path d="M0 0h9v9z"/></svg>';
-  const drawSome = async (count: number): Promise<number> => {
-    for (let at = 0; at < count; at += 1) await draw({ svg, fontFiles: [] });
-    return process.memoryUsage.rss() / 1e6;
-  };
-  // The first ones find out how much room a thread needs.
-  const before = await drawSome(6);
-  const after = await drawSome(8);
-  assert.ok(after - before < 220, `${after - before} MB`);
-});
