@@ -46,6 +46,7 @@ test('a result on the page that is open scrolls there, and closes the dialog', a
 test('where nothing is found, it says so and where to look', async () => {
   await page.goto(`${site.origin}/performance/`);
   await page.keyboard.press('/');
+  await search.dialog.waitFor();
   const ways = ['/figures/', '/data/', '/claims/'];
   assert.deepEqual(await search.addresses(), ways, 'before anything is typed');
   await search.find('<b>zzqq</b>');
