@@ -1,6 +1,7 @@
-import { readdir, stat } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { contentFolder } from '../diagnostics/content-folder.ts';
+import { stateOfFile } from '../results/table-state.ts';
 
 /**
  * Tells whether an input changed: the paths, sizes and times of all files under content/. Cheap enough to ask for
@@ -12,11 +13,5 @@ export async function inputSignature(root: string): Promise<string> {
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => join(parentPath, name))
     .sort();
-  const states = await Promise.all(
-    files.map(async (file) => {
-      const { size, mtimeMs, ctimeMs } = await stat(file);
-      return `${file} ${size} ${mtimeMs} ${ctimeMs}`;
-    }),
-  );
-  return states.join('\n');
+  return (await Promise.all(files.map(stateOfFile))).join('\n');
 }
