@@ -33,7 +33,7 @@ export const figureColor = {
 export const fontName = 'Source Sans 3 Variable';
 
 /** The stack of --font-text, for SVG text: the shipped family, then its metric-matched fallback. */
-export const fontFamily = `"${fontName}", "Source Sans 3 Fallback", system-ui, sans-serif`;
+export const fontFamily = `"${fontName}", "Source Sans 3 Fallback", sans-serif`;
 
 /** Sizes of text in figures, in CSS pixels. */
 export const figureFontSize = { label: 13, axisTitle: 13, title: 14 } as const;
