@@ -3,6 +3,7 @@ import { runInNewContext } from 'node:vm';
 import { isMainThread } from 'node:worker_threads';
 import { Resvg } from '@resvg/resvg-js';
 import { staticFontName } from '../theme/font-files.ts';
+import { encodeIndexed } from './encode-png.ts';
 import { pixelRatio } from './pixel-ratio.ts';
 
 /** Draws an SVG, in which colours are values, as a PNG at twice its size, with these fonts and no others. */
@@ -16,7 +17,8 @@ export function drawPng(svg: string, fontFiles: readonly string[]): Uint8Array {
       sansSerifFamily: staticFontName,
     },
   });
-  const png = resvg.render().asPng();
+  const picture = resvg.render();
+  const png = encodeIndexed(picture) ?? picture.asPng();
   // Only there: the main thread draws few, and has much else in memory to look through.
   if (!isMainThread) collectGarbage();
   return png;
