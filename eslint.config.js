@@ -64,8 +64,9 @@ export default defineConfig(
   eslint.configs.recommended,
   {
     files: ['src/**/*.ts', 'tests/**/*.ts', 'bench/**/*.ts'],
+    ignores: ['**/*.astro/*.ts'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    languageOptions: { parserOptions: { project: './tsconfig.json', tsconfigRootDir: import.meta.dirname } },
     rules: {
       'max-lines': ['error', { max: 150, skipBlankLines: false, skipComments: false }],
       'max-lines-per-function': ['error', { max: 40, skipComments: true }],
