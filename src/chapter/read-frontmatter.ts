@@ -1,6 +1,7 @@
-import { type Document, type ErrorCode, LineCounter, isScalar, parseDocument } from 'yaml';
+import { type Document, type ErrorCode, isScalar, parseDocument } from 'yaml';
 import { type Diagnostic, type Place, diagnose } from '../diagnostics/diagnostic.ts';
 import { issuePaths, sayIssue } from '../diagnostics/issue-paths.ts';
+import { indexLines } from '../diagnostics/text-lines.ts';
 import { type Frontmatter, frontmatterSchema } from './frontmatter.ts';
 
 /** The frontmatter of a page, and the place of each of its values. */
@@ -23,13 +24,14 @@ export function readFrontmatter(
   text: string | undefined,
   file: string,
 ): { placed: PlacedFrontmatter | undefined; diagnostics: Diagnostic[] } {
-  const lines = new LineCounter();
+  // The parser counts no line end that it does not get to behind an error.
+  const positionAt = indexLines(text ?? '');
   // Of what YAML warns, the schema below refuses; the warnings would have no place.
-  const document = parseDocument(text ?? '', { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
+  const document = parseDocument(text ?? '', { prettyErrors: false, logLevel: 'error' });
   // The YAML begins on the second line of the file, below the ---.
   const placeAt = (offset: number): Place => {
-    const { line, col } = lines.linePos(offset);
-    return text === undefined ? { file, line: 1, column: 1 } : { file, line: line + 1, column: col };
+    const { line, column } = positionAt(offset);
+    return text === undefined ? { file, line: 1, column: 1 } : { file, line: line + 1, column };
   };
   const placeOf = (...path: (PropertyKey | undefined)[]): Place => {
     const node: unknown = document.getIn(
