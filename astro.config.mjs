@@ -8,7 +8,7 @@ import { leanEmbed } from './src/integrations/lean-embed.ts';
 import { lightenPages } from './src/integrations/lighten-pages.ts';
 import { listShipped } from './src/integrations/list-shipped.ts';
 import { reloadOnInput } from './src/integrations/reload-on-input.ts';
-import { earlyThemeHash } from './src/theme/early-theme.ts';
+import { earlyScriptHash } from './src/theme/early-script.ts';
 import { subsetFonts } from './src/integrations/subset-fonts.ts';
 import { nativeModules } from './src/integrations/native-modules.ts';
 import { plainImports } from './src/integrations/plain-imports.ts';
@@ -59,7 +59,7 @@ export default defineConfig({
   security: {
     csp: {
       // Pagefind looks through its index with WebAssembly.
-      scriptDirective: { hashes: [earlyThemeHash], resources: ["'self'", "'wasm-unsafe-eval'"] },
+      scriptDirective: { hashes: [earlyScriptHash], resources: ["'self'", "'wasm-unsafe-eval'"] },
       directives: [
         "default-src 'self'",
         "img-src 'self' data:",
