@@ -14,5 +14,4 @@ const dropLateFont = `performance.now()-performance.getEntriesByType('navigation
 export const earlyScript = chooseTheme + dropLateFont;
 
 /** The hash of the script, as a content security policy has it. */
-export const earlyScriptHash =
-  `sha256-${createHash('sha256').update(earlyScript).digest('base64')}` as const;
+export const earlyScriptHash = `sha256-${createHash('sha256').update(earlyScript).digest('base64')}` as const;
