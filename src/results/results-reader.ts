@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { openMemory } from '../diagnostics/memory.ts';
 import type { Database } from './database.ts';
 import type { SqlFile } from './derived-select.ts';
@@ -57,6 +58,7 @@ export function openResults(
     kept,
     close: () => {
       database.close();
+      rmSync(exports, { recursive: true, force: true });
     },
   };
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, rm, rmdir } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Database } from './database.ts';
 import { quoteName, quoteText } from './quote.ts';
@@ -19,17 +19,19 @@ export function tableParquet(table: Table, results: Results, root: string): Asyn
   return published ? createReadStream(join(root, table.file)) : results.parquet(table.name);
 }
 
-/** The bytes of a table as a Parquet file, which is in `folder` while it is written and read; that folder goes with it. */
+/**
+ * The bytes of a table as a Parquet file, which is in `folder` while it is written and read. The folder stays for the next,
+ * which may be under way: what opened the database removes it.
+ */
 export async function* writeParquet(
   database: Database,
   { name, fields, format: own }: Table,
   folder: string,
 ): AsyncGenerator<Buffer> {
+  await mkdir(folder, { recursive: true });
   // A server may be asked for several at once.
-  const place = join(folder, randomUUID());
-  await mkdir(place, { recursive: true });
+  const file = join(folder, `${randomUUID()}.parquet`);
   try {
-    const file = join(place, 'table.parquet');
     const columns = fields.map((field) => quoteName(field.name)).join(', ');
     const order = own === 'parquet' ? '' : 'ORDER BY rowid';
     await database.query(
@@ -37,7 +39,6 @@ export async function* writeParquet(
     );
     yield* createReadStream(file) as AsyncIterable<Buffer>;
   } finally {
-    await rm(place, { recursive: true });
-    await rmdir(folder).catch(() => undefined);
+    await rm(file, { force: true });
   }
 }
