@@ -6,6 +6,8 @@ import { openForm } from './csv-form.ts';
 import { readSpan } from './csv-span.ts';
 import { watchTrailingCommas } from './csv-trailing.ts';
 
+const quote = 0x22;
+
 /** A CSV as text, without byte order mark and with \n line ends, which leaves every line and column as it is. */
 export interface CsvText {
   /** Undefined where the bytes are no CSV; the one diagnostic then says why. */
@@ -31,23 +33,31 @@ export interface InspectedCsv extends CsvText {
 }
 
 /**
- * Goes through a CSV, however large, and gives the text of its beginning, a megabyte or less with the header in it. The
+ * Goes through a CSV, however large, and gives the text of its beginning, most often a megabyte or less, with the whole header in it. The
  * one source-error says why the file is no CSV.
  */
 export async function inspectCsv(path: string, file: string): Promise<InspectedCsv> {
   const [form, commas] = [openForm(), watchTrailingCommas()];
-  let head: Buffer | undefined;
+  let [head, inHeader] = [Buffer.alloc(0), true];
   for await (const block of readBlocks(path)) {
-    head ??= block;
+    if (inHeader) head = Buffer.concat([head, block]);
+    inHeader &&= endsInQuotes(head);
     form.push(block);
     commas.push(block);
   }
   const [fault, trailing] = [form.end(), commas.found()];
-  if (fault === undefined) return { text: plainText(head ?? Buffer.alloc(0)), diagnostics: [], trailing };
+  if (fault === undefined) return { text: plainText(head), diagnostics: [], trailing };
   const { line, start } = await findLine(path, fault.offset);
   const before = decode(await readSpan(path, start, fault.offset));
   const place = { line, column: Array.from(before).length + 1 };
   return { text: undefined, diagnostics: [report(fault, file, place)], trailing };
+}
+
+/** Whether a cell goes on in what follows; a quote in a cell is written as two. */
+function endsInQuotes(bytes: Buffer): boolean {
+  let quotes = 0;
+  for (let at = bytes.indexOf(quote); at !== -1; at = bytes.indexOf(quote, at + 1)) quotes += 1;
+  return quotes % 2 === 1;
 }
 
 /** Text as csv-parse is to read it. */
