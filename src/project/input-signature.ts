@@ -1,6 +1,6 @@
-import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { contentFolder } from '../diagnostics/content-folder.ts';
+import { listFiles } from '../results/results-folder.ts';
 import { stateOfFile } from '../results/table-state.ts';
 
 /**
@@ -8,10 +8,6 @@ import { stateOfFile } from '../results/table-state.ts';
  * every page, and it needs nobody to tell of a change.
  */
 export async function inputSignature(root: string): Promise<string> {
-  const entries = await readdir(join(root, contentFolder), { recursive: true, withFileTypes: true });
-  const files = entries
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => join(parentPath, name))
-    .sort();
-  return (await Promise.all(files.map(stateOfFile))).join('\n');
+  const files = await listFiles({ root, folder: contentFolder });
+  return (await Promise.all(files.map((file) => stateOfFile(join(root, contentFolder, file))))).join('\n');
 }

@@ -26,6 +26,25 @@ test('build reports the mistakes as check does, and begins no dist/', async () =
   assert.deepEqual(await folders(), []);
 });
 
+test('where there is no content, build says what is missing, as check does', async (t) => {
+  const copy = await copyContent();
+  t.after(copy.remove);
+  await rm(copy.path('content'), { recursive: true });
+  const report = [
+    'content/performance/index.mdx:1:1  error  file-missing  the chapter has no overview',
+    'content/results/datapackage.json:1:1  error  file-missing  there is no datapackage.json',
+    'content/site.json:1:1  error  file-missing  the site has no site.json',
+  ];
+  for (const command of ['check', 'build']) {
+    const { code, stdout } = await copy.runHere([command]);
+    assert.equal(code, 1);
+    assert.deepEqual(
+      stdout.split('\n').filter((line) => line.startsWith('content/')),
+      report,
+    );
+  }
+});
+
 test('build leaves a dist/ that is there as it is', async () => {
   const { copy } = broken;
   await mkdir(copy.path('dist/old'), { recursive: true });
