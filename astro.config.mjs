@@ -7,6 +7,7 @@ import { anchorTablesPlugin } from './src/integrations/anchor-tables.ts';
 import { leanEmbed } from './src/integrations/lean-embed.ts';
 import { lightenPages } from './src/integrations/lighten-pages.ts';
 import { listShipped } from './src/integrations/list-shipped.ts';
+import { leanDev } from './src/integrations/lean-dev.ts';
 import { reloadOnInput } from './src/integrations/reload-on-input.ts';
 import { earlyScriptHash } from './src/theme/early-script.ts';
 import { subsetFonts } from './src/integrations/subset-fonts.ts';
@@ -43,6 +44,7 @@ export default defineConfig({
       shikiConfig: { theme: 'css-variables', transformers: [shikiClasses] },
     }),
     reloadOnInput(),
+    leanDev(),
     leanEmbed(),
     nativeModules(),
     plainImports(),

@@ -1,34 +1,23 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-
-import type { Browser, Page } from 'playwright-core';
-import { launchChromium } from '../support/chromium.ts';
-import { type DevServer, startDev } from '../support/dev-server.ts';
-import { type ProjectCopy, copyProject } from '../support/project-copy.ts';
+import { before, test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { type DevSite, serveDev } from '../support/dev-site.ts';
 import { testLoopback } from '../support/test-loopback.ts';
 
 const patience = { timeout: 90_000 };
 const csv = 'content/results/nginx-throughput.csv';
 
-let copy: ProjectCopy;
-let server: DevServer;
-let browser: Browser;
+let copy: DevSite['copy'];
+let server: DevSite['server'];
 let page: Page;
 
 before(async () => {
-  copy = await copyProject();
-  server = await startDev(copy.root);
-  browser = await launchChromium();
-  page = await browser.newPage();
+  const site = await serveDev();
+  ({ copy, server } = site);
+  page = await site.browser.newPage();
   page.setDefaultTimeout(patience.timeout);
   await page.goto(`${server.origin}/performance/application-performance/`);
   await page.locator('figure#fig-nginx-throughput table').waitFor({ state: 'attached', ...patience });
-});
-
-after(async () => {
-  await browser.close();
-  await server.stop();
-  await copy.remove();
 });
 
 /** Waits until the page, which nobody reloads but the server, has an element with this text. */
