@@ -59,7 +59,7 @@ export const dropIdle: CustomPlugin = {
 
 const fontAttributes: Readonly<Record<string, string>> = {
   'font-family': fontFamily,
-  'font-size': String(figureFontSize.label),
+  'font-size': String(figureFontSize),
   'font-weight': String(figureFontWeight.regular),
 };
 

@@ -15,7 +15,7 @@ const idle = new RegExp(
     'pointer-events="none"',
     'opacity="1"',
     `font-family="${fontFamily.replaceAll('"', '&quot;')}"`,
-    `font-size="${figureFontSize.label}px"`,
+    `font-size="${figureFontSize}px"`,
     `font-weight="${figureFontWeight.regular}"`,
   ].join('|')})`,
   'g',

@@ -35,8 +35,8 @@ export const fontName = 'Source Sans 3 Variable';
 /** The stack of --font-text, for SVG text: the shipped family, then its metric-matched fallback. */
 export const fontFamily = `"${fontName}", "Source Sans 3 Fallback", sans-serif`;
 
-/** Sizes of text in figures, in CSS pixels. */
-export const figureFontSize = { label: 13, axisTitle: 13, title: 14 } as const;
+/** The one size of text in figures, in CSS pixels: what stands out is strong. */
+export const figureFontSize = 13;
 
 /** Weights of text in figures. */
 export const figureFontWeight = { regular: 400, strong: 600 } as const;
