@@ -33,31 +33,34 @@ export interface InspectedCsv extends CsvText {
 }
 
 /**
- * Goes through a CSV, however large, and gives the text of its beginning, most often a megabyte or less, with the whole header in it. The
- * one source-error says why the file is no CSV.
+ * Goes through a CSV, however large, and gives the text of its beginning, most often a megabyte or less, with the whole
+ * header in it. The one source-error says why the file is no CSV.
  */
 export async function inspectCsv(path: string, file: string): Promise<InspectedCsv> {
   const [form, commas] = [openForm(), watchTrailingCommas()];
-  let [head, inHeader] = [Buffer.alloc(0), true];
+  const head: Buffer[] = [];
+  let inQuotes = false;
   for await (const block of readBlocks(path)) {
-    if (inHeader) head = Buffer.concat([head, block]);
-    inHeader &&= endsInQuotes(head);
+    if (head.length === 0 || inQuotes) {
+      head.push(block);
+      inQuotes = hasOddQuotes(block) !== inQuotes;
+    }
     form.push(block);
     commas.push(block);
   }
   const [fault, trailing] = [form.end(), commas.found()];
-  if (fault === undefined) return { text: plainText(head), diagnostics: [], trailing };
+  if (fault === undefined) return { text: plainText(Buffer.concat(head)), diagnostics: [], trailing };
   const { line, start } = await findLine(path, fault.offset);
   const before = decode(await readSpan(path, start, fault.offset));
   const place = { line, column: Array.from(before).length + 1 };
   return { text: undefined, diagnostics: [report(fault, file, place)], trailing };
 }
 
-/** Whether a cell goes on in what follows; a quote in a cell is written as two. */
-function endsInQuotes(bytes: Buffer): boolean {
-  let quotes = 0;
-  for (let at = bytes.indexOf(quote); at !== -1; at = bytes.indexOf(quote, at + 1)) quotes += 1;
-  return quotes % 2 === 1;
+/** Whether quotes open in a block that it does not close, or the other way round; one in a cell is written as two. */
+function hasOddQuotes(block: Buffer): boolean {
+  let odd = false;
+  for (let at = block.indexOf(quote); at !== -1; at = block.indexOf(quote, at + 1)) odd = !odd;
+  return odd;
 }
 
 /** Text as csv-parse is to read it. */
