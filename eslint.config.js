@@ -64,6 +64,7 @@ export default defineConfig(
   eslint.configs.recommended,
   {
     files: ['src/**/*.ts', 'tests/**/*.ts', 'bench/**/*.ts'],
+    // Scripts in components are no files of the project, so that their types are not known here.
     ignores: ['**/*.astro/*.ts'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: { parserOptions: { project: './tsconfig.json', tsconfigRootDir: import.meta.dirname } },

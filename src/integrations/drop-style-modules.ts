@@ -1,7 +1,7 @@
 import { defineMiddleware } from 'astro:middleware';
 
 /** What Astro asks the browser for beside the styles that a page has in itself: the same once more, as modules. */
-const styleModule = /<script type="module" src="[^"]*(?:\.css|lang\.css)"><\/script>/g;
+const styleModule = /<script type="module" src="[^"]*\.css"><\/script>/g;
 
 /**
  * Leaves out of the pages of the dev server what puts a changed style into an open page. These forty requests were a fifth

@@ -24,7 +24,7 @@ function encode(body: string): { pixels: Buffer; png: Buffer } {
   return { pixels: picture.pixels, png };
 }
 
-void test('a picture reads back pixel by pixel, rows that repeat and edges of curves included', () => {
+test('a picture reads back pixel by pixel, rows that repeat and edges of curves included', () => {
   const { pixels, png } = encode(
     '<rect width="40" height="20" fill="white"/><path fill="#06c" d="M2 2h9v16h-9z"/><circle cx="25" cy="10" r="7"/>',
   );
@@ -32,7 +32,7 @@ void test('a picture reads back pixel by pixel, rows that repeat and edges of cu
   assert.ok(new Set(new Uint32Array(pixels.buffer)).size > 10);
 });
 
-void test('what lets the ground through keeps its colour and how much of it there is', () => {
+test('what lets the ground through keeps its colour and how much of it there is', () => {
   const { pixels, png } = encode(
     '<circle cx="10" cy="10" r="8" fill="#06c"/><path d="M20 0h20v20h-20z" fill="#f80" opacity="0.4"/>',
   );
@@ -41,7 +41,7 @@ void test('what lets the ground through keeps its colour and how much of it ther
   assert.deepEqual([...read.subarray(30 * 4, 31 * 4)], [102, 54, 0, 102]);
 });
 
-void test('a picture of more than 256 colours is left to others', () => {
+test('a picture of more than 256 colours is left to others', () => {
   const stops = '<stop stop-color="#000"/><stop offset="1" stop-color="#fff"/>';
   const gradient = `<linearGradient id="g" x2="1" y2="0.3">${stops}</linearGradient>`;
   const body = (colors: number) =>
