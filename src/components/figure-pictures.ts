@@ -1,13 +1,12 @@
-import type { Surroundings } from '../figures/export-svg.ts';
 import { currentProject } from '../project/current-project.ts';
-import { type Picture, type PictureFormat, drawPicture } from '../project/figure-picture.ts';
+import { type Ground, type Picture, type PictureFormat, drawPicture } from '../project/figure-picture.ts';
 import { siteLocation } from './figure-credit.ts';
 import { transparentName } from './figure-files.ts';
 
 /** A picture of a figure, as a route with the name of its file. */
 export interface PictureRoute {
   params: { file: string };
-  props: { id: string; ground: Surroundings['ground'] };
+  props: { id: string; ground: Ground };
 }
 
 /** The routes of all pictures with an ending: each figure on white and without a ground. */
@@ -23,7 +22,7 @@ export async function pictureRoutes(ending: PictureFormat): Promise<PictureRoute
 }
 
 /** A figure as a picture that stands alone. */
-export async function pictureOf(id: string, ground: Surroundings['ground']): Promise<Picture> {
+export async function pictureOf(id: string, ground: Ground): Promise<Picture> {
   return drawPicture(await currentProject(), id, ground, siteLocation);
 }
 

@@ -4,6 +4,7 @@ import { isMainThread } from 'node:worker_threads';
 import { Resvg } from '@resvg/resvg-js';
 import { staticFontName } from '../theme/font-files.ts';
 import { encodeIndexed } from './encode-png.ts';
+import { indexColors } from './index-colors.ts';
 import { pixelRatio } from './pixel-ratio.ts';
 
 /** Draws an SVG, in which colours are values, as a PNG at twice its size, with these fonts and no others. */
@@ -18,7 +19,9 @@ export function drawPng(svg: string, fontFiles: readonly string[]): Uint8Array {
     },
   });
   const picture = resvg.render();
-  const png = encodeIndexed(picture) ?? picture.asPng();
+  const { width, height, pixels } = picture;
+  const indexed = indexColors({ width, height, pixels });
+  const png = indexed ? encodeIndexed(indexed) : picture.asPng();
   // Only there: the main thread draws few, and has much else in memory to look through.
   if (!isMainThread) collectGarbage();
   return png;

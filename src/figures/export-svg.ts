@@ -2,15 +2,13 @@ import { lightTokens, putValues } from '../theme/token-values.ts';
 import { type FontCut, fontFace } from '../theme/font-files.ts';
 import { escapeXml } from './clean-svg.ts';
 import type { Rendering } from './figure.ts';
-import { fontFamily } from '../theme/tokens.ts';
+import { figureColor, fontFamily } from '../theme/tokens.ts';
 import { type TextStyle, wrapText } from './wrap-text.ts';
 
 /** What a figure says of itself where it stands alone: a heading above it, and lines below it. */
 export interface Surroundings {
   heading: string;
   lines: readonly string[];
-  /** What it is drawn on. */
-  ground: 'white' | 'transparent';
 }
 
 /** Families for a picture outside of the site: the font that it is measured in, under the names that people install. */
@@ -21,23 +19,31 @@ const gap = 12;
 const headingStyle = { fontSize: 18, fontWeight: 600 } as const;
 const lineStyle = { fontSize: 13, fontWeight: 400 } as const;
 
-/** A rendering of a figure as a picture of its own, in light colours, with its heading and source. */
+/** A rendering of a figure as a picture of its own, in light colours, with its heading and source, and without a ground. */
 export async function exportSvg(figure: Rendering, around: Surroundings): Promise<Rendering> {
   const heading = await setText([around.heading], headingStyle, { top: margin, width: figure.width });
   const middle = heading.bottom + (around.heading === '' ? 0 : gap);
   const below = middle + figure.height + gap;
   const foot = await setText(around.lines, lineStyle, { top: below, width: figure.width });
   const size = { width: figure.width + 2 * margin, height: Math.ceil(foot.bottom + margin - 4) };
-  const ground = `<rect width="${size.width}" height="${size.height}" fill="var(--figure-ground)"/>`;
   const svg = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}" viewBox="0 0 ${size.width} ${size.height}">`,
-    around.ground === 'white' ? ground : '',
     `<g font-family="${portableFamily}" font-size="${headingStyle.fontSize}" font-weight="${headingStyle.fontWeight}" fill="var(--figure-text)">${heading.svg}</g>`,
     placeSvg(figure.svg, margin, middle),
     `<g font-family="${portableFamily}" font-size="${lineStyle.fontSize}" fill="var(--figure-text-muted)">${foot.svg}</g>`,
     '</svg>\n',
   ].join('');
   return { ...size, svg: await paintLight(svg) };
+}
+
+/** The light colour that figures are drawn on. */
+export async function lightGround(): Promise<string> {
+  return putValues(figureColor.ground, await lightTokens());
+}
+
+/** Puts a ground of a colour under a picture. */
+export function fillGround(svg: string, color: string): string {
+  return svg.replace('>', () => `><rect width="100%" height="100%" fill="${color}"/>`);
 }
 
 /** A picture at a place in another. What would be cut off at its sides has room there, and cutting takes long. */

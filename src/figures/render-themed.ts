@@ -7,7 +7,7 @@ import { cleanSvg } from './clean-svg.ts';
 import { figureWidth } from './compile-figure.ts';
 import { dataSources, nameDatasets, tableOfUrl } from './data-source.ts';
 import { expandRepeat } from './expand-repeat.ts';
-import { exportSvg } from './export-svg.ts';
+import { exportSvg, fillGround, lightGround } from './export-svg.ts';
 import { type DataTexts, inlineRows } from './file-data.ts';
 import { openPicture } from './render-svg.ts';
 import type { Highlight } from './usermeta.ts';
@@ -40,8 +40,8 @@ export async function renderThemed(
   const { title, description } = textsOf(spec, file);
   const clean = cleanSvg(rendering, 'figure', { title, description });
   const heading = typeof spec.title === 'string' ? spec.title : '';
-  const { svg } = await exportSvg(clean, { heading, lines: [], ground: 'white' });
-  return { svg, warnings };
+  const { svg } = await exportSvg(clean, { heading, lines: [] });
+  return { svg: fillGround(svg, await lightGround()), warnings };
 }
 
 function tablesOf(spec: JsonObject, file: string, results: Results): Table[] {

@@ -1,7 +1,7 @@
 import { allPages } from '../chapter/chapter.ts';
 import { pagePath } from '../chapter/page-path.ts';
 import { type FigureCredit, dataLine } from '../figures/cite-figure.ts';
-import { type Surroundings, embedFonts, exportSvg } from '../figures/export-svg.ts';
+import { embedFonts, exportSvg, fillGround, lightGround } from '../figures/export-svg.ts';
 import type { Rendering } from '../figures/figure.ts';
 import type { DrawPng } from '../figures/render-png.ts';
 import { contributorName } from '../results/contributor-name.ts';
@@ -9,8 +9,12 @@ import { sourceTitle, tableSources } from '../results/table-sources.ts';
 import type { Project } from './project.ts';
 import type { SiteLocation } from './site-location.ts';
 
-/** A picture of a project, and what draws its PNG. */
+/** What a picture is drawn on. */
+export type Ground = 'white' | 'transparent';
+
+/** A picture of a project without its ground, the colour of the ground if there is to be one, and what draws its PNG. */
 export interface Picture extends Rendering {
+  ground: string | undefined;
   drawPng: DrawPng;
 }
 
@@ -42,7 +46,7 @@ export function creditFigure(project: Project, id: string, location: SiteLocatio
 export async function drawPicture(
   project: Project,
   id: string,
-  ground: Surroundings['ground'],
+  ground: Ground,
   location: SiteLocation,
 ): Promise<Picture> {
   const credit = creditFigure(project, id, location);
@@ -51,17 +55,18 @@ export async function drawPicture(
   const picture = await exportSvg(wide, {
     heading: `${credit.name}. ${credit.title}`,
     lines: [note, ...signs, `${dataLine(credit)} ${credit.licence}. ${credit.address}`],
-    ground,
   });
-  return { ...picture, drawPng: project.drawPng };
+  const color = ground === 'white' ? await lightGround() : undefined;
+  return { ...picture, ground: color, drawPng: project.drawPng };
 }
 
 /** The content of the file of a picture. */
 export async function encodePicture(
-  { svg, drawPng }: Picture,
+  { svg, ground, drawPng }: Picture,
   format: PictureFormat,
 ): Promise<Buffer<ArrayBuffer>> {
-  return format === 'png' ? drawPng(svg) : Buffer.from(await embedFonts(svg));
+  if (format === 'png') return drawPng(svg, ground);
+  return Buffer.from(await embedFonts(ground === undefined ? svg : fillGround(svg, ground)));
 }
 
 /** The checks report an unknown id before this throws. */

@@ -37,7 +37,7 @@ test('every figure is written as SVG and PNG, to the byte as the site’s routes
       'Bars: mean of 3 runs.',
       'Data: runs.csv. Example. https://example.org/performance/#fig-throughput',
     ]);
-    assert.match(svg, /<rect width="\d+" height="\d+" fill="#ffffff"\/>/);
+    assert.match(svg, /<rect width="100%" height="100%" fill="#ffffff"\/>/);
   });
 });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Rendering } from '../../src/figures/figure.ts';
-import { embedFonts, exportSvg } from '../../src/figures/export-svg.ts';
+import { embedFonts, exportSvg, fillGround, lightGround } from '../../src/figures/export-svg.ts';
 import { renderPng } from '../../src/figures/render-png.ts';
 import { wrapText } from '../../src/figures/wrap-text.ts';
 import { lightTokens, lightValues, putValues } from '../../src/theme/token-values.ts';
@@ -46,15 +46,18 @@ test('a text is broken between words where it would be wider than it may', async
 });
 
 test('a picture has its heading above, its lines below, and values in place of tokens', async () => {
-  const around = { heading: 'A < B & C', lines: ['A note.', 'Data: a.csv.'], ground: 'white' } as const;
+  const around = { heading: 'A < B & C', lines: ['A note.', 'Data: a.csv.'] };
   const { svg, width, height } = await exportSvg(picture, around);
   assert.equal(width, 248);
   assert.ok(height > 120 && height < 180, String(height));
   assert.doesNotMatch(svg, /var\(|Variable/);
   const texts = [...svg.matchAll(/<text[^>]*>([^<]*)</g)].map(([, text]) => text);
   assert.deepEqual(texts, ['A &lt; B &amp; C', 'µs', 'A note.', 'Data: a.csv.']);
-  assert.match(svg, /<rect width="248" height="\d+" fill="#ffffff"\/>/);
-  assert.doesNotMatch((await exportSvg(picture, { ...around, ground: 'transparent' })).svg, /<rect/);
+  assert.doesNotMatch(svg, /<rect/);
+  assert.match(
+    fillGround(svg, await lightGround()),
+    /^<svg [^>]*><rect width="100%" height="100%" fill="#ffffff"\/><g /,
+  );
 });
 
 test('a picture carries the fonts that it uses, the italic one only if there is italic text', async () => {
@@ -66,7 +69,7 @@ test('a picture carries the fonts that it uses, the italic one only if there is 
 });
 
 test('a PNG has two pixels for each of CSS, and the same bytes each time', async () => {
-  const { svg, width, height } = await exportSvg(picture, { heading: 'Test', lines: [], ground: 'white' });
+  const { svg, width, height } = await exportSvg(picture, { heading: 'Test', lines: [] });
   const [first, second] = [await renderPng(svg), await renderPng(svg)];
   assert.ok(first.equals(second));
   assert.equal(first.toString('latin1', 1, 4), 'PNG');
