@@ -16,7 +16,8 @@ export interface Database {
    * for `files`.
    */
   lock(folder?: string, files?: readonly string[]): Promise<void>;
-  close(): void;
+  /** Closes it once no statement runs, and then does what is left to do; at once where none does. */
+  close(last?: () => void): void;
 }
 
 /**
@@ -31,13 +32,19 @@ export async function openDatabase(): Promise<Database> {
     autoload_known_extensions: 'false',
   });
   const connection = await instance.connect();
-  const query = async (sql: string): Promise<Row[]> => {
-    const result = await connection.run(sql);
-    return (await result.getRowObjectsJS()).map(toRow);
-  };
+  const { use, close } = closeUnused(() => {
+    connection.closeSync();
+    instance.closeSync();
+  });
+  const query = (sql: string): Promise<Row[]> =>
+    use(async () => {
+      const result = await connection.run(sql);
+      return (await result.getRowObjectsJS()).map(toRow);
+    });
   return {
     connection,
     query,
+    close,
     async *stream(sql) {
       const own = await instance.connect();
       try {
@@ -52,9 +59,43 @@ export async function openDatabase(): Promise<Database> {
       if (folder !== undefined) await query(`SET allowed_directories = [${quoteText(folder)}]`);
       await query('SET enable_external_access = false; SET lock_configuration = true');
     },
-    close() {
-      connection.closeSync();
-      instance.closeSync();
+  };
+}
+
+interface Uses {
+  use: <Result>(work: () => Promise<Result>) => Promise<Result>;
+  close: (last?: () => void) => void;
+}
+
+/**
+ * Counts what is being done, so that `shut` is called when nothing is any more. A connection of DuckDB that is closed under a
+ * statement waits for itself, for ever, and so does the process.
+ */
+function closeUnused(shut: () => void): Uses {
+  let running = 0;
+  let end: (() => void) | undefined;
+  const endUnused = (): void => {
+    if (running > 0 || !end) return;
+    const now = end;
+    end = () => undefined;
+    now();
+  };
+  return {
+    async use(work) {
+      running += 1;
+      try {
+        return await work();
+      } finally {
+        running -= 1;
+        endUnused();
+      }
+    },
+    close(last) {
+      end ??= () => {
+        shut();
+        last?.();
+      };
+      endUnused();
     },
   };
 }

@@ -57,8 +57,9 @@ export function openResults(
     select: (file, limit) => recallSelect(database, file, loaded, limit),
     kept,
     close: () => {
-      database.close();
-      rmSync(exports, { recursive: true, force: true });
+      database.close(() => {
+        rmSync(exports, { recursive: true, force: true });
+      });
     },
   };
 }

@@ -49,3 +49,19 @@ test('a stream of rows does not keep other statements from running', async () =>
   assert.equal(rows, 5000);
   database.close();
 });
+
+test('closed while statements run, a database closes after them, and then does the rest', async () => {
+  const database = await openDatabase();
+  const said: string[] = [];
+  // Long enough for the connection to be closed meanwhile, which would wait for itself.
+  const long = database.query('SELECT count(*) AS n FROM range(20_000_000) t(i) WHERE i % 7 = 3');
+  const next = database.query('SELECT 1 AS one');
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  database.close(() => said.push('closed'));
+  assert.deepEqual(said, []);
+  assert.deepEqual([await long, await next], [[{ n: 2857143 }], [{ one: 1 }]]);
+  assert.deepEqual(said, ['closed']);
+  await assert.rejects(database.query('SELECT 1'), /connection/i);
+  database.close(() => said.push('closed again'));
+  assert.deepEqual(said, ['closed']);
+});
