@@ -23,10 +23,10 @@ export async function copyChapter(): Promise<string> {
   return folder;
 }
 
-/** perfdocs with the chapter alone. */
-export async function chapterSite(): Promise<SiteUnderTest> {
+/** perfdocs with the chapter alone; `options` are those of its build. */
+export async function chapterSite(...options: string[]): Promise<SiteUnderTest> {
   const content = await copyChapter();
-  const site = await perfdocsSite(content);
+  const site = await perfdocsSite(content, ...options);
   await rm(content, { recursive: true });
   return site;
 }

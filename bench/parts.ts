@@ -1,4 +1,5 @@
 import type { Part } from './part.ts';
+import { buildStages } from './parts/build-stages.ts';
 import { changedTable } from './parts/changed-table.ts';
 import { chapterBuilds } from './parts/chapter-builds.ts';
 import { editToReload } from './parts/edit-to-reload.ts';
@@ -17,5 +18,6 @@ export const parts: readonly Part[] = [
   largeTables,
   editToReload,
   pageLoads,
+  buildStages,
   lighthouse,
 ];

@@ -9,6 +9,8 @@ export interface ProcessCost {
   seconds: number;
   /** The most memory that it and all that it started held at one time, in bytes; looked at every 200 ms. */
   peakMemory: number;
+  /** What it printed. */
+  output: string;
 }
 
 export interface Command {
@@ -39,7 +41,7 @@ export async function runProcess({ args, cwd, env = {} }: Command): Promise<Proc
   const peakMemory = child.pid === undefined ? Promise.resolve(0) : watchMemory(child.pid, ended);
   const seconds = ((await ended) - start) / 1000;
   if (child.exitCode !== 0) throw new Error(`${args.join(' ')} failed:\n${output}`);
-  return { seconds, peakMemory: await peakMemory };
+  return { seconds, peakMemory: await peakMemory, output };
 }
 
 async function watchMemory(pid: number, ended: Promise<unknown>): Promise<number> {

@@ -24,14 +24,15 @@ export interface SiteCost extends ProcessCost {
 
 const forgotten = ['node_modules/.cache', 'node_modules/.astro', 'node_modules/.vite', '.astro', 'dist'];
 
-/** A copy of perfdocs with the content of a folder, or of the repository. */
-export async function perfdocsSite(content?: string): Promise<SiteUnderTest> {
+/** A copy of perfdocs with the content of a folder, or of the repository; `options` are those of its build. */
+export async function perfdocsSite(content?: string, ...options: string[]): Promise<SiteUnderTest> {
   const copy = await copyProject();
   if (content !== undefined) {
     await rm(copy.path('content'), { recursive: true });
     await cp(content, copy.path('content'), { recursive: true });
   }
-  return siteIn('perfdocs', copy.root, ['-r', './src/cli/require-node.cjs', 'src/cli/main.ts', 'build']);
+  const command = ['-r', './src/cli/require-node.cjs', 'src/cli/main.ts', 'build'];
+  return siteIn('perfdocs', copy.root, [...command, ...options]);
 }
 
 /** A site in `root` that a command of Node builds to dist/. */
