@@ -48,6 +48,7 @@ test('nothing is wrong with the project of this repository, and its figures are 
       '6 perfdocs-edits /perfdocs/',
       '7 perfdocs-page-loads /perfdocs/',
       '8 perfdocs-lighthouse /perfdocs/',
+      '9 perfdocs-build-stages /perfdocs/',
     ],
   );
 });
