@@ -63,31 +63,29 @@ WITH
     WHERE page LIKE '%/application-performance/'
   ),
   targets AS (
-    SELECT 1 AS place, 'Chapter without caches, over Starlight' AS subject, 'at most' AS bound, 1.0 AS target, cold_over_starlight AS measured, '×' AS unit FROM chapter
-    UNION ALL SELECT 2, 'Chapter without caches, over bare Astro', 'at most', 1.3, cold_over_astro, '×' FROM chapter
-    UNION ALL SELECT 3, 'Chapter with caches, over bare Astro', 'at most', 1.1, warm_over_astro, '×' FROM chapter
-    UNION ALL SELECT 4, 'Site of 200 pages, over Starlight', 'at most', 1.2, time_over_starlight, '×' FROM site
-    UNION ALL SELECT 5, 'Memory for 200 pages, over Starlight', 'at most', 0.96, memory_over_starlight, '×' FROM site
-    UNION ALL SELECT 6, 'Growth of time up to 1,000 pages, exponent', 'at most', 1, of_time, '' FROM growth
-    UNION ALL SELECT 7, 'Growth of memory up to 1,000 pages, exponent', 'at most', 1, of_memory, '' FROM growth
-    UNION ALL SELECT 8, 'Build after one CSV of 400 changed, of a cold one', 'at most', 60, share, '%' FROM rebuild
-    UNION ALL SELECT 9, 'Figure at both widths', 'at most', 18, figure_time, 'ms' FROM figure
-    UNION ALL SELECT 10, 'Figures for each of vl2svg', 'at least', 20, throughput, '×' FROM figure
-    UNION ALL SELECT 11, 'CSV of 10 million rows, over DuckDB alone', 'at most', 2.5, csv_over_duckdb, '×' FROM large
-    UNION ALL SELECT 12, 'Memory for that CSV', 'at most', 1500, csv_memory, 'MB' FROM large
-    UNION ALL SELECT 13, 'Parquet of 10 million rows', 'at most', 1, parquet, 's' FROM large
-    UNION ALL SELECT 14, 'Edit of a CSV until the page shows it', 'at most', 300, reload_time, 'ms' FROM edit
-    UNION ALL SELECT 15, 'Application page, largest paint', 'at most', 450, largest_paint, 'ms' FROM load
-    UNION ALL SELECT 16, 'Application page, all figures', 'at most', 450, figures_painted, 'ms' FROM load
-    UNION ALL SELECT 17, 'Application page, blocking time', 'at most', 0, blocking_time, 'ms' FROM load
-    UNION ALL SELECT 18, 'Application page, layout shift', 'at most', 0, layout_shift, '' FROM load
+    SELECT 1 AS place, 'Chapter without caches, over Starlight' AS subject, 'at most' AS bound, 1.0 AS value, cold_over_starlight AS measured, 1 AS decimals, ' ×' AS unit FROM chapter
+    UNION ALL SELECT 2, 'Chapter without caches, over bare Astro', 'at most', 1.3, cold_over_astro, 1, ' ×' FROM chapter
+    UNION ALL SELECT 3, 'Chapter with caches, over bare Astro', 'at most', 1.1, warm_over_astro, 1, ' ×' FROM chapter
+    UNION ALL SELECT 4, 'Site of 200 pages, over Starlight', 'at most', 1.2, time_over_starlight, 1, ' ×' FROM site
+    UNION ALL SELECT 5, 'Memory for 200 pages, over Starlight', 'at most', 0.96, memory_over_starlight, 2, ' ×' FROM site
+    UNION ALL SELECT 6, 'Growth of time up to 1,000 pages, exponent', 'at most', 1.0, of_time, 2, '' FROM growth
+    UNION ALL SELECT 7, 'Growth of memory up to 1,000 pages, exponent', 'at most', 1.0, of_memory, 2, '' FROM growth
+    UNION ALL SELECT 8, 'Build after one CSV of 400 changed, of a cold one', 'at most', 60, share, 0, '%' FROM rebuild
+    UNION ALL SELECT 9, 'Figure at both widths', 'at most', 18, figure_time, 0, ' ms' FROM figure
+    UNION ALL SELECT 10, 'Figures in the time of one by vl2svg', 'at least', 20, throughput, 1, ' ×' FROM figure
+    UNION ALL SELECT 11, 'CSV of 10 million rows, over DuckDB alone', 'at most', 2.5, csv_over_duckdb, 1, ' ×' FROM large
+    UNION ALL SELECT 12, 'Memory for that CSV', 'at most', 1500, csv_memory, 0, ' MB' FROM large
+    UNION ALL SELECT 13, 'Parquet of 10 million rows', 'at most', 1.0, parquet, 1, ' s' FROM large
+    UNION ALL SELECT 14, 'Edit of a CSV until the page shows it', 'at most', 300, reload_time, 0, ' ms' FROM edit
+    UNION ALL SELECT 15, 'Application page, largest paint', 'at most', 450, largest_paint, 0, ' ms' FROM load
+    UNION ALL SELECT 16, 'Application page, all figures', 'at most', 450, figures_painted, 0, ' ms' FROM load
+    UNION ALL SELECT 17, 'Application page, blocking time', 'at most', 0, blocking_time, 0, ' ms' FROM load
+    UNION ALL SELECT 18, 'Application page, layout shift', 'at most', 0, layout_shift, 2, '' FROM load
   )
 SELECT
   subject,
-  bound,
-  target,
-  round(measured, 2) AS measured,
-  nullif(unit, '') AS unit,
-  if(if(bound = 'at most', measured <= target, measured >= target), 'yes', 'no') AS reached
+  bound || ' ' || format('{:,.' || decimals || 'f}', value::DOUBLE) || unit AS target,
+  format('{:,.' || decimals || 'f}', measured) || unit AS measured,
+  if(if(bound = 'at most', measured <= value, measured >= value), 'yes', 'no') AS reached
 FROM targets
 ORDER BY place
