@@ -58,10 +58,10 @@ test('closed while statements run, a database closes after them, and then does t
   const next = database.query('SELECT 1 AS one');
   await new Promise((resolve) => setTimeout(resolve, 20));
   database.close(() => said.push('closed'));
-  assert.deepEqual(said, []);
+  assert.deepEqual([...said], []);
   assert.deepEqual([await long, await next], [[{ n: 2857143 }], [{ one: 1 }]]);
-  assert.deepEqual(said, ['closed']);
+  assert.deepEqual([...said], ['closed']);
   await assert.rejects(database.query('SELECT 1'), /connection/i);
   database.close(() => said.push('closed again'));
-  assert.deepEqual(said, ['closed']);
+  assert.deepEqual([...said], ['closed']);
 });
