@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
-import { setTimeout } from 'node:timers/promises';
+import { readFile } from 'node:fs/promises';
+import { type Server, createServer } from 'node:http';
+import { join } from 'node:path';
 import { before, test } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { hasOwnFont } from '../support/own-font.ts';
 import { type ServedSite, serveSite } from '../support/served-site.ts';
+import { builtSite } from '../support/site-build.ts';
 
 /** Past the 100 ms from the first paint on within which a browser still takes an optional font, in milliseconds. */
 const delay = 500;
@@ -57,6 +61,37 @@ test('later pages are set in the font of the site, which the browser has by then
   assert.ok(own.slice(1).includes(true), own.join());
   await page.close();
 });
+
+test('a page that breaks off in a fold, before its summary, moves nothing when the rest comes', async () => {
+  const html = await readFile(
+    join(await builtSite(), 'performance/application-performance/index.html'),
+    'utf8',
+  );
+  const cut = html.search(/<summary[^>]*>\d+ more</);
+  assert.ok(cut > 0);
+  const page = await site.browser.newPage({ viewport: { width: 768, height: 4000 } });
+  const server = createServer((_request, response) => {
+    response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).write(html.slice(0, cut));
+    const painted = page.waitForFunction(
+      () => performance.getEntriesByName('first-contentful-paint').length > 0,
+    );
+    void painted.then(() => setTimeout(delay)).then(() => response.end(html.slice(cut)));
+  });
+  await watchShifts(page);
+  await page.route('**/_astro/**', (route) => route.abort());
+  await page.goto(await listen(server));
+  assert.deepEqual(await shifts(page), []);
+  await page.close();
+  server.close();
+});
+
+/** Starts a server on a free port of this machine; gives its address. */
+async function listen(server: Server): Promise<string> {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('the server has no port');
+  return `http://127.0.0.1:${address.port}/`;
+}
 
 interface Watched {
   shifts?: string[];
