@@ -19,6 +19,7 @@ export function drawPng(svg: string, fontFiles: readonly string[]): Uint8Array {
     },
   });
   const picture = resvg.render();
+  // Taken out once: each look at the pixels copies them.
   const { width, height, pixels } = picture;
   const indexed = indexColors({ width, height, pixels });
   const png = indexed ? encodeIndexed(indexed) : picture.asPng();

@@ -19,7 +19,7 @@ const gap = 12;
 const headingStyle = { fontSize: 18, fontWeight: 600 } as const;
 const lineStyle = { fontSize: 13, fontWeight: 400 } as const;
 
-/** A rendering of a figure as a picture of its own, in light colours, with its heading and source, and without a ground. */
+/** A rendering of a figure as a picture of its own, in light colours, with its heading and source; without a ground. */
 export async function exportSvg(figure: Rendering, around: Surroundings): Promise<Rendering> {
   const heading = await setText([around.heading], headingStyle, { top: margin, width: figure.width });
   const middle = heading.bottom + (around.heading === '' ? 0 : gap);
@@ -39,11 +39,6 @@ export async function exportSvg(figure: Rendering, around: Surroundings): Promis
 /** The light colour that figures are drawn on. */
 export async function lightGround(): Promise<string> {
   return putValues(figureColor.ground, await lightTokens());
-}
-
-/** Puts a ground of a colour under a picture. */
-export function fillGround(svg: string, color: string): string {
-  return svg.replace('>', () => `><rect width="100%" height="100%" fill="${color}"/>`);
 }
 
 /** A picture at a place in another. What would be cut off at its sides has room there, and cutting takes long. */

@@ -1,6 +1,6 @@
 import { fontFiles } from '../theme/font-files.ts';
-import { fillGround } from './export-svg.ts';
 import type { FigureCache } from './figure-cache.ts';
+import { fillGround } from './fill-ground.ts';
 import { groundPng } from './ground-png.ts';
 import { spread } from './spread.ts';
 

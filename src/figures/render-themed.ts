@@ -7,8 +7,9 @@ import { cleanSvg } from './clean-svg.ts';
 import { figureWidth } from './compile-figure.ts';
 import { dataSources, nameDatasets, tableOfUrl } from './data-source.ts';
 import { expandRepeat } from './expand-repeat.ts';
-import { exportSvg, fillGround, lightGround } from './export-svg.ts';
+import { exportSvg, lightGround } from './export-svg.ts';
 import { type DataTexts, inlineRows } from './file-data.ts';
+import { fillGround } from './fill-ground.ts';
 import { openPicture } from './render-svg.ts';
 import type { Highlight } from './usermeta.ts';
 

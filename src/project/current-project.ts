@@ -35,7 +35,10 @@ interface Opened {
 // Astro bundles this module apart from the command that runs it; both are to share one opened project.
 const shared = globalThis as { perfdocsProject?: Opened; perfdocsHeld?: Map<string, OpenedProject> };
 
-/** How long a page that is being made, on a slow machine too, may go on reading from results that are not the current ones, in milliseconds. */
+/**
+ * How long a page that is being made, on a slow machine too, may go on reading from results that are not the current ones, in
+ * milliseconds.
+ */
 const grace = 5000;
 
 /** Opens the project in the working directory, or in `root`, once for as long as no input changes. */

@@ -1,8 +1,9 @@
 import { allPages } from '../chapter/chapter.ts';
 import { pagePath } from '../chapter/page-path.ts';
 import { type FigureCredit, dataLine } from '../figures/cite-figure.ts';
-import { embedFonts, exportSvg, fillGround, lightGround } from '../figures/export-svg.ts';
+import { embedFonts, exportSvg, lightGround } from '../figures/export-svg.ts';
 import type { Rendering } from '../figures/figure.ts';
+import { fillGround } from '../figures/fill-ground.ts';
 import type { DrawPng } from '../figures/render-png.ts';
 import { contributorName } from '../results/contributor-name.ts';
 import { sourceTitle, tableSources } from '../results/table-sources.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Resvg } from '@resvg/resvg-js';
 import { encodeIndexed } from '../../src/figures/encode-png.ts';
-import { fillGround } from '../../src/figures/export-svg.ts';
+import { fillGround } from '../../src/figures/fill-ground.ts';
 import { groundPng } from '../../src/figures/ground-png.ts';
 import { type Pixels, indexColors } from '../../src/figures/index-colors.ts';
 

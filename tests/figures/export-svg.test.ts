@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Rendering } from '../../src/figures/figure.ts';
-import { embedFonts, exportSvg, fillGround, lightGround } from '../../src/figures/export-svg.ts';
+import { embedFonts, exportSvg, lightGround } from '../../src/figures/export-svg.ts';
+import { fillGround } from '../../src/figures/fill-ground.ts';
 import { renderPng } from '../../src/figures/render-png.ts';
 import { wrapText } from '../../src/figures/wrap-text.ts';
 import { lightTokens, lightValues, putValues } from '../../src/theme/token-values.ts';
