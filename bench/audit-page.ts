@@ -1,5 +1,5 @@
-import { createServer } from 'node:net';
 import { launchChromium } from '../tests/support/chromium.ts';
+import { freePort } from '../tests/support/free-port.ts';
 
 /** How well a page does in a category of Lighthouse, from 0 to 100. */
 export interface Score {
@@ -26,13 +26,4 @@ export async function auditPage(url: string, port: number): Promise<Score[]> {
     if (score === null) throw new Error(`Lighthouse gives ${url} no score for ${title}`);
     return { category: title, score: Math.round(score * 100) };
   });
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('there is no free port');
-  return address.port;
 }

@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { checkProfiles } from '../../src/results/check-profiles.ts';
 import { figurePages } from '../support/chapter-pages.ts';
 import { comparePictures } from '../support/compare-pictures.ts';
+import { listen } from '../support/free-port.ts';
 import { type ServedSite, serveSite } from '../support/served-site.ts';
 
 const [id, path] = figurePages[2];
@@ -86,12 +87,11 @@ test('embedded in a page of another origin, without JavaScript, the figure fits 
       .writeHead(200, { 'Content-Type': 'text/html' })
       .end(`<!doctype html><title>Host</title>${frame}`);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
+  const port = await listen(server);
   const context = await site.browser.newContext({ javaScriptEnabled: false });
   try {
     const host = await context.newPage();
-    await host.goto(`http://127.0.0.1:${typeof address === 'object' ? String(address?.port) : ''}/`);
+    await host.goto(`http://127.0.0.1:${port}/`);
     const frame = host.frameLocator('iframe');
     assert.ok(await frame.getByRole('img').isVisible());
     assert.equal(await frame.locator('header, nav, footer').count(), 0);

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { type Server, createServer } from 'node:http';
+import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { before, test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
+import { listen } from '../support/free-port.ts';
 import { hasOwnFont } from '../support/own-font.ts';
 import { type ServedSite, serveSite } from '../support/served-site.ts';
 import { builtSite } from '../support/site-build.ts';
@@ -79,19 +80,11 @@ test('a page that breaks off in a fold, before its summary, moves nothing when t
   });
   await watchShifts(page);
   await page.route('**/_astro/**', (route) => route.abort());
-  await page.goto(await listen(server));
+  await page.goto(`http://127.0.0.1:${await listen(server)}/`);
   assert.deepEqual(await shifts(page), []);
   await page.close();
   server.close();
 });
-
-/** Starts a server on a free port of this machine; gives its address. */
-async function listen(server: Server): Promise<string> {
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('the server has no port');
-  return `http://127.0.0.1:${address.port}/`;
-}
 
 interface Watched {
   shifts?: string[];

@@ -1,4 +1,5 @@
-import { type Server, createServer } from 'node:http';
+import { createServer } from 'node:http';
+import { listen } from './free-port.ts';
 
 /** A server that passes on what another one has. */
 export interface CutOff {
@@ -21,19 +22,13 @@ export async function serveCutOff(origin: string, broken: RegExp): Promise<CutOf
       else response.write(bytes.subarray(0, bytes.length / 2), () => response.destroy());
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const port = await listen(server);
   return {
-    origin: `http://127.0.0.1:${portOf(server)}`,
+    origin: `http://127.0.0.1:${port}`,
     mend: () => (isBroken = false),
     close: () => {
       server.close();
       server.closeAllConnections();
     },
   };
-}
-
-function portOf(server: Server): number {
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('the server has no port');
-  return address.port;
 }
