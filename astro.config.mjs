@@ -9,6 +9,7 @@ import { lightenPages } from './src/integrations/lighten-pages.ts';
 import { listShipped } from './src/integrations/list-shipped.ts';
 import { leanDev } from './src/integrations/lean-dev.ts';
 import { reloadOnInput } from './src/integrations/reload-on-input.ts';
+import { reloadLatePages } from './src/integrations/reload-late-pages.ts';
 import { earlyScriptHash } from './src/theme/early-script.ts';
 import { subsetFonts } from './src/integrations/subset-fonts.ts';
 import { nativeModules } from './src/integrations/native-modules.ts';
@@ -44,6 +45,7 @@ export default defineConfig({
       shikiConfig: { theme: 'css-variables', transformers: [shikiClasses] },
     }),
     reloadOnInput(),
+    reloadLatePages(),
     leanDev(),
     leanEmbed(),
     nativeModules(),
