@@ -62,35 +62,13 @@ const layers = order.map((folder, at) => ({
 export default defineConfig(
   { ignores: ['dist/', '.dist-*/', '.astro/', '**/node_modules/', 'bench/.sites/'] },
   eslint.configs.recommended,
+  // The rules that need types are in .oxlintrc.json.
   {
     files: ['src/**/*.ts', 'tests/**/*.ts', 'bench/**/*.ts'],
-    // Scripts in components are no files of the project, so that their types are not known here.
-    ignores: ['**/*.astro/*.ts'],
-    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
-    languageOptions: { parserOptions: { project: './tsconfig.json', tsconfigRootDir: import.meta.dirname } },
+    extends: [tseslint.configs.strict, tseslint.configs.stylistic],
     rules: {
       'max-lines': ['error', { max: 150, skipBlankLines: false, skipComments: false }],
       'max-lines-per-function': ['error', { max: 40, skipComments: true }],
-      '@typescript-eslint/restrict-template-expressions': [
-        'error',
-        { allowNumber: true, allowBoolean: true },
-      ],
-      // There are no enums (erasableSyntaxOnly) and hardly a class, and these two took a fifth of the time.
-      '@typescript-eslint/no-unsafe-enum-assignment': 'off',
-      '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
-      // node:test returns a promise from test() and describe() that its runner awaits.
-      '@typescript-eslint/no-floating-promises': [
-        'error',
-        {
-          allowForKnownSafeCalls: [
-            {
-              from: 'package',
-              package: 'node:test',
-              name: ['test', 'describe', 'it', 'before', 'after', 'suite'],
-            },
-          ],
-        },
-      ],
     },
   },
   { files: ['tests/**/*.ts'], rules: { 'max-lines-per-function': 'off' } },
