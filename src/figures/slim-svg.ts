@@ -15,6 +15,9 @@ const inherited = [
 /** The classes that name what a reader sees: marks, labels and titles. Those of their frames say nothing. */
 const telling = /\b(?:mark-(?!group\b)|role-title\b|role-legend\b|role-row|role-column|role-header)/;
 
+/** The name that Vega gives a mark itself, after the kind of mark and its role. */
+const vegaName = / (?!role-)\S+$/;
+
 /** The path that Vega draws a circle with, around the origin. */
 const circlePath = /^M([\d.]+),0A\1,\1,0,1,1,-\1,0A\1,\1,0,1,1,\1,0Z?$/;
 const placePattern = /^translate\(([\d.]+)[ ,]([\d.]+)\)$/;
@@ -86,6 +89,7 @@ function pass(
     else own[attribute] = value;
   }
   if (!telling.test(attributes.class ?? '')) Reflect.deleteProperty(attributes, 'class');
+  else attributes.class = attributes.class?.replace(vegaName, '') ?? '';
   const [, x, y] = placePattern.exec(attributes.transform ?? '') ?? [];
   if (name === 'text' && x !== undefined && y !== undefined) {
     attributes.transform = `translate(${tenths(x)} ${tenths(y)})`;

@@ -41,7 +41,7 @@ function layBars({ groups, measure, color }: FigureAxes, { several, missing }: G
   const painted = color && { color: { field: color.name, type: 'nominal', ...(horizontal && { legend }) } };
   const absent: Layer = {
     transform: [{ filter: `!isValid(${datumOf(measure.field)})` }],
-    mark: { type: 'text', fontStyle: 'italic', x: 0 },
+    mark: { type: 'text', x: 0 },
     encoding: { text: { value: missingLabel(measure.field) } },
   };
   return {

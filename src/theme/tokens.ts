@@ -32,8 +32,11 @@ export const figureColor = {
 /** The family that the site ships; figures are measured and set in it. */
 export const fontName = 'Source Sans 3 Variable';
 
-/** The stack of --font-text, for SVG text: the shipped family, then its metric-matched fallback. */
-export const fontFamily = `"${fontName}", "Source Sans 3 Fallback", sans-serif`;
+/** What text is set in without it: the fallback that is as wide, for what the family has not, any other. */
+export const fallbackFamily = '"Source Sans 3 Fallback", sans-serif';
+
+/** The stack of --font-text, for SVG text. */
+export const fontFamily = `"${fontName}", ${fallbackFamily}`;
 
 /** The one size of text in figures, in CSS pixels: what stands out is strong. */
 export const figureFontSize = 13;

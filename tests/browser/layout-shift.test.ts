@@ -6,7 +6,7 @@ import { before, test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { listen } from '../support/free-port.ts';
-import { hasOwnFont } from '../support/own-font.ts';
+import { awaitOwnFont, hasOwnFont } from '../support/own-font.ts';
 import { type ServedSite, serveSite } from '../support/served-site.ts';
 import { builtSite } from '../support/site-build.ts';
 
@@ -31,11 +31,9 @@ for (const width of [390, 768, 1280]) {
     await Promise.all(
       paths.map(async (path) => {
         const page = await site.browser.newPage({ viewport: { width, height: 4000 } });
-        const painted = page.waitForFunction(
-          () => performance.getEntriesByName('first-contentful-paint').length > 0,
-        );
+        const drawn = awaitDrawn(page);
         await page.route('**/*.woff2', async (route) => {
-          await painted;
+          await drawn;
           await setTimeout(delay);
           await route.continue();
         });
@@ -43,7 +41,7 @@ for (const width of [390, 768, 1280]) {
         await page.goto(site.origin + path);
         const used = await page.evaluate(() => document.fonts.ready.then((fonts) => fonts.size));
         assert.ok(used > 0);
-        assert.deepEqual(await shifts(page), [], path);
+        assert.deepEqual(await shifts(page, await drawn), [], path);
         await page.close();
       }),
     );
@@ -56,7 +54,7 @@ test('later pages are set in the font of the site, which the browser has by then
   // On a busy machine even a font that the browser has can come too late for a page.
   for (const path of [...paths, ...paths]) {
     await page.goto(site.origin + path);
-    await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    await awaitOwnFont(page);
     own.push(await hasOwnFont(page));
   }
   assert.ok(own.slice(1).includes(true), own.join());
@@ -86,8 +84,14 @@ test('a page that breaks off in a fold, before its summary, moves nothing when t
   server.close();
 });
 
+interface Shift {
+  /** In milliseconds from the start of the page. */
+  at: number;
+  text: string;
+}
+
 interface Watched {
-  shifts?: string[];
+  shifts?: Shift[];
 }
 
 type LayoutShift = PerformanceEntry & { value: number; sources: readonly { node?: Node | null }[] };
@@ -95,24 +99,40 @@ type LayoutShift = PerformanceEntry & { value: number; sources: readonly { node?
 /** Records every layout shift of the pages that are opened from now on, with what moved. */
 async function watchShifts(page: Page): Promise<void> {
   await page.addInitScript(() => {
-    const seen: string[] = [];
+    const seen: Shift[] = [];
     (window as unknown as Watched).shifts = seen;
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries()) {
-        const { value, sources } = entry as LayoutShift;
+        const { startTime, value, sources } = entry as LayoutShift;
         const moved = sources.map(({ node }) =>
           node instanceof Element ? node.outerHTML : node?.textContent,
         );
-        seen.push(`${value}: ${moved.map((text) => text?.slice(0, 200)).join(' ... ')}`);
+        const text = `${value}: ${moved.map((part) => part?.slice(0, 200)).join(' ... ')}`;
+        seen.push({ at: startTime, text });
       }
     }).observe({ type: 'layout-shift', buffered: true });
   });
 }
 
-/** What has moved until the next two frames are drawn. */
-function shifts(page: Page): Promise<string[]> {
+/** When all of a page, which a busy machine draws in parts, was drawn, in milliseconds from its start. */
+async function awaitDrawn(page: Page): Promise<number> {
+  await page.waitForFunction(
+    () =>
+      document.readyState !== 'loading' && performance.getEntriesByName('first-contentful-paint').length > 0,
+  );
+  await passFrames(page);
+  return page.evaluate(() => performance.now());
+}
+
+/** What has moved after `since` until the next two frames are drawn. */
+async function shifts(page: Page, since = 0): Promise<string[]> {
+  await passFrames(page);
+  const seen = await page.evaluate(() => (window as unknown as Watched).shifts ?? []);
+  return seen.filter(({ at }) => at > since).map(({ text }) => text);
+}
+
+function passFrames(page: Page): Promise<void> {
   return page.evaluate(async () => {
     for (let frame = 0; frame < 2; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
-    return (window as unknown as Watched).shifts ?? [];
   });
 }

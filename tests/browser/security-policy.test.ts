@@ -3,6 +3,7 @@ import { before, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { allPages } from '../support/chapter-pages.ts';
 import { searchIn } from '../support/search-dialog.ts';
+import { awaitOwnFont } from '../support/own-font.ts';
 import { type ServedSite, serveSite } from '../support/served-site.ts';
 
 let site: ServedSite;
@@ -24,7 +25,7 @@ for (const path of ['/', ...allPages]) {
     await page.locator('details').evaluateAll((all) => {
       for (const details of all) details.setAttribute('open', '');
     });
-    await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    await awaitOwnFont(page);
     const fonts = await page.evaluate(() =>
       [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family),
     );

@@ -81,7 +81,7 @@ test('names on y, several runs, and a system without a value: bars, whiskers, an
     },
     {
       "transform": [{ "filter": "!isValid(datum.throughput)" }],
-      "mark": { "type": "text", "fontStyle": "italic", "x": 0 },
+      "mark": { "type": "text", "x": 0 },
       "encoding": { "text": { "value": "not supported" } }
     }
   ]

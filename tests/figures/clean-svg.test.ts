@@ -8,7 +8,7 @@ const svg =
   '<defs><clipPath id="clip17"><rect width="5" height="5"/></clipPath>' +
   '<linearGradient id="gradient_1"><stop offset="0" stop-color="var(--a)"/><stop offset="1" stop-color="var(--b)"/>' +
   '</linearGradient><clipPath id="clip1"><rect width="3" height="4"/></clipPath></defs>' +
-  '<g class="mark-rect" clip-path="url(#clip17)"><path d="M0,0h3.14159v2Z" fill="url(#gradient_1)"/></g>' +
+  '<g class="mark-rect role-mark layer_0_marks" clip-path="url(#clip17)"><path d="M0,0h3.14159v2Z" fill="url(#gradient_1)"/></g>' +
   '<g clip-path="url(#clip1)"><path d="M1,0h3v2Z" fill="var(--a)"/></g></svg>';
 
 const cleaned = cleanSvg({ svg, width: 10, height: 9 }, 'boot-time-wide', words);
@@ -34,10 +34,10 @@ test('title and description are escaped, and name the image for assistive techno
   assert.ok(cleaned.svg.includes(head), cleaned.svg);
 });
 
-test('size and groups stay, coordinates are rounded', () => {
+test('size, groups and what they are stay, coordinates are rounded', () => {
   assert.deepEqual([cleaned.width, cleaned.height], [10, 9]);
   assert.ok(cleaned.svg.includes('width="10" height="9"'), cleaned.svg);
-  assert.ok(cleaned.svg.includes('class="mark-rect"'));
+  assert.ok(cleaned.svg.includes('class="mark-rect role-mark"'));
   assert.ok(cleaned.svg.includes('3.14') && !cleaned.svg.includes('3.1415'), cleaned.svg);
 });
 

@@ -17,7 +17,7 @@ test('bars side by side fill their group without a gap, and the name stands at t
     results,
   );
   results.close();
-  const bars = /mark-rect role-mark marks">(.*?)<\/g>/.exec(wide.svg)?.[1] ?? '';
+  const bars = /mark-rect role-mark">(.*?)<\/g>/.exec(wide.svg)?.[1] ?? '';
   const tops = [...bars.matchAll(/d="M[\d.]+ ([\d.]+)h/g)].map(([, top]) => Number(top));
   // Three runs of Unikraft and of Linux, in bars of 20 px.
   assert.deepEqual(tops, [92, 112, 132, 17, 37, 57]);

@@ -11,3 +11,14 @@ export async function hasOwnFont(page: Page): Promise<boolean> {
   await client.detach();
   return fonts.some(({ isCustomFont }) => isCustomFont);
 }
+
+/**
+ * Waits until the browser has the font of the site, which the next page will be set in. A page that took long is set
+ * without it, and fetches it after that: src/theme/early-script.ts.
+ */
+export async function awaitOwnFont(page: Page): Promise<void> {
+  await page.waitForFunction(async () => {
+    await document.fonts.ready;
+    return document.documentElement.style.length === 0 || localStorage.font !== undefined;
+  });
+}
