@@ -61,28 +61,33 @@ test('later pages are set in the font of the site, which the browser has by then
   await page.close();
 });
 
-test('a page that breaks off in a fold, before its summary, moves nothing when the rest comes', async () => {
-  const html = await readFile(
-    join(await builtSite(), 'performance/application-performance/index.html'),
-    'utf8',
-  );
-  const cut = html.search(/<summary[^>]*>\d+ more</);
-  assert.ok(cut > 0);
-  const page = await site.browser.newPage({ viewport: { width: 768, height: 4000 } });
-  const server = createServer((_request, response) => {
-    response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).write(html.slice(0, cut));
-    const painted = page.waitForFunction(
-      () => performance.getEntriesByName('first-contentful-paint').length > 0,
-    );
-    void painted.then(() => setTimeout(delay)).then(() => response.end(html.slice(cut)));
+for (const [path, where, rest] of [
+  ['performance/application-performance', 'a fold, before its summary', /<summary[^>]*>\d+ more</],
+  ['performance', 'the words of a headline number', /and its build options/],
+] as const) {
+  test(`/${path}/ that breaks off in ${where}, moves nothing when the rest comes`, async (context) => {
+    const html = await readFile(join(await builtSite(), path, 'index.html'), 'utf8');
+    const cut = html.search(rest);
+    assert.ok(cut > 0);
+    const page = await site.browser.newPage({ viewport: { width: 768, height: 4000 } });
+    const server = createServer((_request, response) => {
+      response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).write(html.slice(0, cut));
+      const painted = page.waitForFunction(
+        () => performance.getEntriesByName('first-contentful-paint').length > 0,
+      );
+      void painted.then(() => setTimeout(delay)).then(() => response.end(html.slice(cut)));
+    });
+    context.after(() => {
+      server.close();
+      server.closeAllConnections();
+    });
+    await watchShifts(page);
+    await page.route('**/_astro/**', (route) => route.abort());
+    await page.goto(`http://127.0.0.1:${await listen(server)}/`);
+    assert.deepEqual(await shifts(page), []);
+    await page.close();
   });
-  await watchShifts(page);
-  await page.route('**/_astro/**', (route) => route.abort());
-  await page.goto(`http://127.0.0.1:${await listen(server)}/`);
-  assert.deepEqual(await shifts(page), []);
-  await page.close();
-  server.close();
-});
+}
 
 interface Shift {
   /** In milliseconds from the start of the page. */
