@@ -3,7 +3,7 @@ import { themeKey } from './theme-choice.ts';
 import { fallbackFamily } from './tokens.ts';
 
 /** Before the first paint, so that a reader who chose a theme never sees the other one flash. */
-const chooseTheme = `try{kept=localStorage}catch{}if(kept.${themeKey})root.dataset.theme=kept.${themeKey};`;
+const chooseTheme = `try{kept=localStorage??kept}catch{}if(kept.${themeKey})root.dataset.theme=kept.${themeKey};`;
 
 /**
  * Browsers hold back the first paint for a font that is preloaded. To a reader for whom the page itself took longer, in
