@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import type { Page } from 'playwright-core';
+import { fontName } from '../../src/theme/tokens.ts';
 import { allPages } from '../support/chapter-pages.ts';
 import { searchIn } from '../support/search-dialog.ts';
 import { awaitOwnFont } from '../support/own-font.ts';
@@ -26,12 +27,11 @@ for (const path of ['/', ...allPages]) {
       for (const details of all) details.setAttribute('open', '');
     });
     await awaitOwnFont(page);
-    // The page is set in it, or took so long that it fetched it for the next.
-    await page.waitForFunction(
-      () =>
-        document.documentElement.style.length > 0 ||
-        [...document.fonts].some(({ family, status }) => family.endsWith('Variable') && status === 'loaded'),
+    const fonts = await page.evaluate(
+      async (name) => (await document.fonts.load(`1em "${name}"`)).map(({ status }) => status),
+      fontName,
     );
+    assert.deepEqual(fonts, ['loaded'], 'the policy allows the font of the site');
     assert.deepEqual(await takeFaults(), []);
   });
 }
