@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { textMetrics } from 'vega';
 import { measureTextInSiteFont } from '../../src/figures/text-metrics.ts';
 import { figurePages } from '../support/chapter-pages.ts';
-import { awaitOwnFont } from '../support/own-font.ts';
+import { setInOwnFont } from '../support/own-font.ts';
 import { type ServedSite, serveSite } from '../support/served-site.ts';
 
 let site: ServedSite;
@@ -18,7 +18,8 @@ test('the browser sets the text of the figures as wide as they were measured', a
   const page = await site.browser.newPage({ viewport: { width: 1280, height: 900 } });
   let count = 0;
   for (const path of new Set(figurePages.map(([, figurePage]) => figurePage))) {
-    await openTwice(page, path);
+    await page.goto(site.origin + path);
+    await setInOwnFont(page);
     count += await compareWidths(page, 'normal');
   }
   assert.ok(count > 100, `${count} texts`);
@@ -27,21 +28,14 @@ test('the browser sets the text of the figures as wide as they were measured', a
 
 test('and italic text too', async () => {
   const page = await site.browser.newPage({ viewport: { width: 1280, height: 900 } });
-  await openTwice(page, '/performance/application-performance/');
+  await page.goto(`${site.origin}/performance/application-performance/`);
+  await setInOwnFont(page);
   await page.locator('figure[data-figure] text').evaluateAll((texts) => {
     for (const text of texts) (text as SVGTextElement).style.fontStyle = 'italic';
   });
   assert.ok((await compareWidths(page, 'italic')) > 50);
   await page.close();
 });
-
-/** A font that came after the first paint of a page is there for the second. */
-async function openTwice(page: Page, path: string): Promise<void> {
-  for (const address of [path, '/404.html', path]) {
-    await page.goto(site.origin + address);
-    await awaitOwnFont(page);
-  }
-}
 
 /** Compares the widths of the texts in the figures of a page, all in one style; gives their number. */
 async function compareWidths(page: Page, fontStyle: string): Promise<number> {

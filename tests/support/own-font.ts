@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { fontName } from '../../src/theme/tokens.ts';
 
 /** Whether the heading of a page is set in a font that came with it. */
 export async function hasOwnFont(page: Page): Promise<boolean> {
@@ -21,4 +22,23 @@ export async function awaitOwnFont(page: Page): Promise<void> {
     await document.fonts.ready;
     return document.documentElement.style.length === 0 || localStorage.font !== undefined;
   });
+}
+
+/**
+ * Sets a page in the font of the site, as a page is for which it came in time: whether it did depends on how busy the
+ * machine is. The files are those that the styles of the page name.
+ */
+export async function setInOwnFont(page: Page): Promise<void> {
+  await page.evaluate(async (name) => {
+    const rules = [...document.styleSheets].flatMap(({ cssRules }) => [...cssRules]);
+    const faces = rules.filter((rule) => rule instanceof CSSFontFaceRule).map(({ style }) => style);
+    for (const face of faces.filter((style) => style.getPropertyValue('font-family').includes(name))) {
+      const [src = '', weight = '', style = ''] = ['src', 'font-weight', 'font-style'].map((key) =>
+        face.getPropertyValue(key),
+      );
+      const unicodeRange = face.getPropertyValue('unicode-range') || 'U+0-10FFFF';
+      document.fonts.add(await new FontFace('in time', src, { weight, style, unicodeRange }).load());
+    }
+    document.documentElement.style.setProperty('--font-text', '"in time"');
+  }, fontName);
 }
