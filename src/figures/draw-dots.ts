@@ -3,10 +3,13 @@ import type { CustomPlugin, XastElement } from 'svgo';
 /** What tells one filled circle from another of its group. */
 const own = ['cx', 'cy', 'r', 'opacity', 'fill'];
 
+/** How far apart two dots are at least, edge to edge, that have no pixel in common. */
+const gap = 1;
+
 /**
  * Draws the filled circles of a group that are alike as the round ends of lines of no length: two numbers for each. They
- * look the same, and so does one that lies on others: each stays an element. Of one colour, they come in rows, since
- * what lies above what makes no difference.
+ * look the same. Of one colour, those that are apart come in one path; one that lies on another, which makes it darker,
+ * comes in the next.
  */
 export const drawDots: CustomPlugin = {
   name: 'draw-dots',
@@ -19,9 +22,10 @@ export const drawDots: CustomPlugin = {
         const { r, opacity } = first.attributes;
         Object.assign(group.attributes, { 'stroke-linecap': 'round', 'stroke-width': String(2 * Number(r)) });
         if (opacity !== undefined) group.attributes['stroke-opacity'] = opacity;
-        if (dots.every(({ attributes }) => attributes.fill === undefined)) group.children = inRows(dots);
+        const alike = dots.every(({ attributes }) => attributes.fill === undefined);
+        const paths = alike ? joinApart(dots, 2 * Number(r) + gap) : dots.map((dot) => [dot]);
+        group.children = paths.flatMap(drawAsLines);
         for (const element of [group, ...dots]) strokeAsFilled(element);
-        for (const dot of dots) drawAsLine(dot);
       },
     },
   }),
@@ -38,9 +42,35 @@ function isLike({ name, attributes }: XastElement, first: XastElement, group: Xa
   );
 }
 
-function inRows(dots: readonly XastElement[]): XastElement[] {
-  const place = ({ attributes }: XastElement, name: 'cx' | 'cy'): number => Number(attributes[name] ?? 0);
-  return dots.toSorted((a, b) => place(a, 'cy') - place(b, 'cy') || place(a, 'cx') - place(b, 'cx'));
+/**
+ * Deals dots out to lists, from row to row, so that in each list all are this far apart. Of one row the first comes to
+ * the first list, the second to the second: rows are alike, which compresses well.
+ */
+function joinApart(dots: readonly XastElement[], distance: number): XastElement[][] {
+  const lists: XastElement[][] = [];
+  let [row, rank] = [NaN, 0];
+  for (const dot of dots.toSorted(
+    (a, b) => place(a, 'cy') - place(b, 'cy') || place(a, 'cx') - place(b, 'cx'),
+  )) {
+    rank = place(dot, 'cy') === row ? rank + 1 : 0;
+    row = place(dot, 'cy');
+    const list = lists.find((others, at) => at >= rank && isApart(dot, others, distance));
+    if (list) list.push(dot);
+    else lists.push([dot]);
+  }
+  return lists;
+}
+
+/** Whether a dot is so far from others, which are above it, the lowest last. */
+function isApart(dot: XastElement, others: readonly XastElement[], distance: number): boolean {
+  const down = (other: XastElement): number => place(dot, 'cy') - place(other, 'cy');
+  const across = (other: XastElement): number => place(dot, 'cx') - place(other, 'cx');
+  const close = others.slice(others.findLastIndex((other) => down(other) >= distance) + 1);
+  return close.every((other) => Math.hypot(down(other), across(other)) >= distance);
+}
+
+function place({ attributes }: XastElement, name: 'cx' | 'cy'): number {
+  return Number(attributes[name] ?? 0);
 }
 
 function strokeAsFilled({ attributes }: XastElement): void {
@@ -50,9 +80,12 @@ function strokeAsFilled({ attributes }: XastElement): void {
   attributes.stroke = fill;
 }
 
-function drawAsLine(dot: XastElement): void {
-  const { cx = '0', cy = '0' } = dot.attributes;
-  dot.name = 'path';
-  for (const attribute of ['cx', 'cy', 'r', 'opacity']) Reflect.deleteProperty(dot.attributes, attribute);
-  dot.attributes.d = `M${cx} ${cy}h0`;
+/** One path for dots of one colour. */
+function drawAsLines(dots: readonly XastElement[]): XastElement[] {
+  const [first] = dots;
+  if (!first) return [];
+  first.attributes.d = dots.map(({ attributes: { cx = '0', cy = '0' } }) => `M${cx} ${cy}h0`).join('');
+  first.name = 'path';
+  for (const attribute of ['cx', 'cy', 'r', 'opacity']) Reflect.deleteProperty(first.attributes, attribute);
+  return [first];
 }

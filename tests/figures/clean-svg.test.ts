@@ -41,10 +41,10 @@ test('size, groups and what they are stay, coordinates are rounded', () => {
   assert.ok(cleaned.svg.includes('3.14') && !cleaned.svg.includes('3.1415'), cleaned.svg);
 });
 
-test('dots of one colour are line ends in rows; each stays one, so that those on others are darker', () => {
+test('dots of one colour are line ends, in one path those that are apart, so that those on others are darker', () => {
   const dot = (place: string): string =>
     `<path transform="translate(${place})" d="M1.5,0A1.5,1.5,0,1,1,-1.5,0A1.5,1.5,0,1,1,1.5,0" fill="red" opacity="0.45"/>`;
-  const marks = ['7,4', '5.04,2', '6,0', '5.04,2'].map(dot).join('');
+  const marks = ['19,4', '7,4', '5.04,2', '6,0', '5.04,2'].map(dot).join('');
   const { svg: drawn } = cleanSvg(
     {
       svg: `<svg xmlns="http://www.w3.org/2000/svg" width="10" height="9"><g class="mark-symbol">${marks}</g></svg>`,
@@ -64,7 +64,7 @@ test('dots of one colour are line ends in rows; each stays one, so that those on
   ])
     assert.ok(group.includes(attribute), group);
   assert.ok(
-    group.endsWith('><path d="M6 0h0"/><path d="M5 2h0"/><path d="M5 2h0"/><path d="M7 4h0"/></g>'),
+    group.endsWith('><path d="M6 0h0M7 4h0"/><path d="M5 2h0M19 4h0"/><path d="M5 2h0"/></g>'),
     group,
   );
 });
