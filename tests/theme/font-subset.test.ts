@@ -37,6 +37,16 @@ test('a subset has what is used and what it always has, as wide as before and in
   assert.ok(slanted.hasGlyphForCodePoint('ß'.codePointAt(0) ?? 0) && !slanted.hasGlyphForCodePoint(0xe9));
 });
 
+test('all digits are as wide as each other, so that columns of numbers align without a feature for it', async () => {
+  const [normal] = fontSubsets;
+  assert.ok(normal);
+  const font = await open(await source(normal.file));
+  for (const wght of [400, 600]) {
+    const digits = [...'0123456789'].map((digit) => font.getVariation({ wght }).layout(digit).advanceWidth);
+    assert.equal(new Set(digits).size, 1, digits.join());
+  }
+});
+
 test('the same characters give the same bytes, in whatever order they come', async () => {
   const [, , italic] = fontSubsets;
   assert.ok(italic);
