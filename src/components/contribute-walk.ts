@@ -25,11 +25,11 @@ no problems
 …`,
   newNumber: {
     file: page,
-    from: '- *Rump* is no longer maintained.',
-    to: '- *Rump* is no longer maintained; it serves 153,000 requests a second on nginx.',
+    from: '- **Rump** is no longer maintained.',
+    to: '- **Rump** is no longer maintained; it serves 153,000 requests a second on nginx.',
   },
   unbound: `$ npm run check
-content/performance/application-performance.mdx:61:46  warning  unbound-number  nothing checks "153,000 requests a second" against the results
+content/performance/application-performance.mdx:61:48  warning  unbound-number  nothing checks "153,000 requests a second" against the results
     put <Claim query="..."> around it, or write {/* perfdocs-ignore-next */} before it where it is not a result
 1 warning in 1 file
 …`,
