@@ -76,7 +76,7 @@ function bindingMarkdown(node: ElementNode, words: string, { project, page }: Pa
 }
 
 function measurementMarkdown(table: string, { results }: Project): string {
-  return measurementsOf(results.descriptor, [table])
+  return measurementsOf(results, [table])
     .flatMap(({ environment }) => environmentEntries(environment))
     .map(({ term, values }) => listItem(markdownText(`${term}: ${values.join('; ')}`)))
     .join('\n');

@@ -3,7 +3,7 @@ import type { Project } from '../project/project.ts';
 import { contributorName } from '../results/contributor-name.ts';
 import type { Contributor, Descriptor, Source } from '../results/descriptor.ts';
 import { type Field, type Table, measuredFields } from '../results/table.ts';
-import { type Environment, tableEnvironment } from '../results/table-environment.ts';
+import { type Measured, measurementsOf } from '../results/table-environment.ts';
 import { sourceTitle, tableSources } from '../results/table-sources.ts';
 import type { Addresses } from './addresses.ts';
 import type { JsonLd } from './json-ld.ts';
@@ -33,8 +33,8 @@ export function datasetJsonLd({ site, results }: Project, table: Table, addresse
     license: licenses[0]?.path ?? site.licence.href,
     creator: creators.length > 0 ? creators : publisherJsonLd(site),
     variableMeasured: (measured.length > 0 ? measured : table.fields).map(variableJsonLd),
-    measurementTechnique: describeEnvironment(tableEnvironment(descriptor, table.name)),
-    isBasedOn: tableSources(descriptor, [table.name]).map(sourceJsonLd),
+    measurementTechnique: describeMachines(measurementsOf(results, [table.name])),
+    isBasedOn: tableSources(results, [table.name]).map(sourceJsonLd),
     distribution: [
       downloadJsonLd(addresses.file(`data/${table.name}.csv`), 'text/csv'),
       downloadJsonLd(addresses.file(`data/${table.name}.parquet`), 'application/vnd.apache.parquet'),
@@ -58,11 +58,15 @@ function describeDataset({ title, description, rowCount }: Table, { title: whole
   return `${description === '' ? `${title}.` : description} ${rows}${whole === undefined ? '' : ` of ${whole}`}.`;
 }
 
-/** The machine and its settings in one text; undefined where the data package does not tell. */
-function describeEnvironment(environment: Environment | undefined): string | undefined {
-  const entries = environmentEntries(environment);
-  const lines = entries.map(({ term, values }) => `${term}: ${values.join('; ')}`);
-  return lines.length > 0 ? lines.join('\n') : undefined;
+/** The machines and their settings in one text; undefined where the data package does not tell. */
+function describeMachines(measurements: readonly Measured[]): string | undefined {
+  const machines = measurements.flatMap(({ environment }) => {
+    const entries = environmentEntries(environment);
+    return entries.length > 0
+      ? entries.map(({ term, values }) => `${term}: ${values.join('; ')}`).join('\n')
+      : [];
+  });
+  return machines.length > 0 ? [...new Set(machines)].join('\n\n') : undefined;
 }
 
 /** https://schema.org/PropertyValue; `alternateName` is the column of the CSV. */

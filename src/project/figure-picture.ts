@@ -38,7 +38,7 @@ export function creditFigure(project: Project, id: string, location: SiteLocatio
     work: page && page.slug !== '' ? `${site.title}: ${page.title}` : site.title,
     year: created?.slice(0, 4),
     address: placeInChapter(placement.slug, id, location),
-    data: [...files, ...tableSources(results.descriptor, figure.tables).map(sourceTitle)],
+    data: [...files, ...tableSources(results, figure.tables).map(sourceTitle)],
     licence: site.licence.label,
   };
 }

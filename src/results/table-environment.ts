@@ -1,28 +1,28 @@
-import type { Descriptor, Source } from './descriptor.ts';
+import type { Source } from './descriptor.ts';
+import { type Origins, restsOn } from './rests-on.ts';
 
 /** A machine and its settings, in the words of who measured. */
 export type Environment = Readonly<Record<string, unknown>>;
 
-/** What a table was measured on: what its resource says, or else the package. Undefined where neither does. */
-export function tableEnvironment(
-  { resources, environment }: Descriptor,
-  table: string,
-): Environment | undefined {
-  return resources.find(({ name }) => name === table)?.environment ?? environment;
+/** A machine that tables were measured on, with the publications of what was measured on it. */
+export interface Measured {
+  environment: Environment | undefined;
+  sources: readonly Source[];
 }
 
 /**
- * The machines that tables were measured on, each once, with the publications of what was measured on it: for a machine
- * that only some tables have those of these tables, for that of the package those of the package.
+ * The machines that tables were measured on, each once: what their resources say, or else the package, with its
+ * publications. A derived table was measured where those were that it is made from.
  */
-export function measurementsOf(
-  descriptor: Descriptor,
-  tables: readonly string[],
-): { environment: Environment | undefined; sources: readonly Source[] }[] {
-  const measurements = tables.map((table) => {
-    const resource = descriptor.resources.find(({ name }) => name === table);
-    const { environment, sources = [] } = resource?.environment ? resource : descriptor;
+export function measurementsOf(origins: Origins, tables: readonly string[]): Measured[] {
+  const { descriptor } = origins;
+  const measurements = restsOn(origins, tables, saysWhere).map((resource) => {
+    const { environment, sources = [] } = resource && saysWhere(resource) ? resource : descriptor;
     return { environment, sources };
   });
   return [...new Map(measurements.map((one) => [JSON.stringify(one), one])).values()];
+}
+
+function saysWhere({ environment }: { environment?: Environment | undefined }): boolean {
+  return environment !== undefined;
 }

@@ -1,11 +1,14 @@
-import type { Descriptor, Source } from './descriptor.ts';
+import type { Source } from './descriptor.ts';
+import { type Origins, restsOn } from './rests-on.ts';
 
-/** Where the values of tables were published: the sources of their resources, or else those of the package. */
-export function tableSources({ resources, sources = [] }: Descriptor, tables: readonly string[]): Source[] {
-  const own = resources
-    .filter(({ name }) => tables.includes(name))
-    .flatMap((resource) => resource.sources ?? []);
-  const all = own.length > 0 ? own : sources;
+/**
+ * Where the values of tables were published: the sources of their resources, or else those of the package. The values of
+ * a derived table were published where those were that it is made from.
+ */
+export function tableSources(origins: Origins, tables: readonly string[]): Source[] {
+  const { sources = [] } = origins.descriptor;
+  const asked = restsOn(origins, tables, (resource) => resource.sources !== undefined);
+  const all = asked.flatMap((resource) => resource?.sources ?? sources);
   return [...new Map(all.map((source) => [JSON.stringify(source), source])).values()];
 }
 

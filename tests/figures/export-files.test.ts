@@ -131,10 +131,10 @@ test('the specification of each figure compiles by itself, with the columns in u
 });
 
 test('the sources of a table are its own, or else those of the package', () => {
-  const { descriptor } = project.results;
-  const [first] = descriptor.resources;
-  assert.deepEqual(tableSources(descriptor, [first?.name ?? '']), first?.sources);
-  assert.deepEqual(tableSources(descriptor, ['not-listed']), descriptor.sources);
+  const { results } = project;
+  const [first] = results.descriptor.resources;
+  assert.deepEqual(tableSources(results, [first?.name ?? '']), first?.sources);
+  assert.deepEqual(tableSources(results, ['not-listed']), results.descriptor.sources);
   assert.equal(sourceTitle({ title: 'Artifacts', version: 'd88853d5' }), 'Artifacts (d88853d5)');
   assert.equal(sourceTitle({ title: 'At d88853d5', version: 'd88853d5' }), 'At d88853d5');
   assert.equal(sourceTitle({ path: 'https://example.org/' }), 'https://example.org/');
