@@ -26,8 +26,6 @@ export interface Conditions {
   latency: number;
   width: number;
   height: number;
-  /** Selects the pictures of figures, one or more for each figure; those that are not shown do not count. */
-  pictures: string;
 }
 
 const slowPhone: Conditions = {
@@ -36,7 +34,6 @@ const slowPhone: Conditions = {
   latency: 150,
   width: 1280,
   height: 900,
-  pictures: 'figure :is(svg, canvas, img)',
 };
 
 /** How long nothing may happen on the network until a page counts as loaded is Playwright's: 500 ms. */
@@ -51,7 +48,7 @@ export async function measurePage(
   url: string,
   conditions: Partial<Conditions> = {},
 ): Promise<PageMeasurement> {
-  const { cpu, download, latency, width, height, pictures } = { ...slowPhone, ...conditions };
+  const { cpu, download, latency, width, height } = { ...slowPhone, ...conditions };
   const context = await browser.newContext({ viewport: { width, height } });
   try {
     const page = await context.newPage();
@@ -64,7 +61,7 @@ export async function measurePage(
       uploadThroughput: download,
     });
     await client.send('Emulation.setCPUThrottlingRate', { rate: cpu });
-    await page.addInitScript(watchPaint, pictures);
+    await page.addInitScript(watchPaint);
     await page.goto(url, { waitUntil: settled });
     await page.waitForFunction(() => (window as unknown as Watched).paint.figuresPainted > 0);
     return { ...traffic, ...(await readPaint(page)) };
@@ -97,8 +94,11 @@ interface Watched {
   paint: Paint;
 }
 
-/** Runs in the page before anything else. A picture is painted in the frame after the one that finds all of them laid out. */
-function watchPaint(pictures: string): void {
+/**
+ * Runs in the page before anything else. Figures are the elements that name theirs in data-figure; each has a picture, or
+ * more than one of which not all are shown. They are painted in the frame after the one that finds all laid out.
+ */
+function watchPaint(): void {
   const paint: Paint = { lcp: 0, figuresPainted: 0, tbt: 0, cls: 0 };
   (window as unknown as Watched).paint = paint;
   const watch = (type: string, add: (entry: PerformanceEntry & { value?: number }) => void): void => {
@@ -112,17 +112,14 @@ function watchPaint(pictures: string): void {
     const [first] = performance.getEntriesByName('first-contentful-paint');
     if (first && startTime + duration > first.startTime) paint.tbt += Math.max(0, duration - 50);
   });
-  const complete = (): boolean => {
-    const figures = new Set<Element | null>();
-    const drawn = new Set<Element | null>();
-    for (const picture of document.querySelectorAll(pictures)) {
-      const figure = picture.closest('figure');
-      figures.add(figure);
-      const ready = !(picture instanceof HTMLImageElement) || (picture.complete && picture.naturalWidth > 0);
-      if (ready && picture.getBoundingClientRect().height > 0) drawn.add(figure);
-    }
-    return document.readyState !== 'loading' && drawn.size === figures.size;
-  };
+  const isDrawn = (picture: Element): boolean =>
+    picture.getBoundingClientRect().height > 0 &&
+    (!(picture instanceof HTMLImageElement) || (picture.complete && picture.naturalWidth > 0));
+  const complete = (): boolean =>
+    document.readyState !== 'loading' &&
+    [...document.querySelectorAll('[data-figure]')].every((figure) =>
+      [...figure.querySelectorAll('svg, canvas, img')].some(isDrawn),
+    );
   const look = (): void => {
     if (complete()) requestAnimationFrame((time) => (paint.figuresPainted = time));
     else requestAnimationFrame(look);

@@ -6,6 +6,9 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import sirv from 'sirv';
 import { listen } from './free-port.ts';
 
+/** Gives the Content-Security-Policy of a page from its HTML and its path in the site. */
+export type FindPolicy = (html: string, path: string) => string | undefined;
+
 /** A running server of a built site. */
 export interface StaticServer {
   /** Scheme, host and port, without a slash at the end. */
@@ -16,12 +19,17 @@ export interface StaticServer {
 /**
  * Serves a built site as a static host does: compressed with Brotli, to be kept where a name has a hash, index.html for
  * a folder, 404.html for what is not there, and the Content-Security-Policy of each page as a header too. `base` is the
- * path that the site was built for.
+ * path that the site was built for. `findPolicy` gives the policy of a page, by default that of its head, or throws; a
+ * site that is not ours need not have any.
  */
-export async function serveStatic(dist: string, base = '/'): Promise<StaticServer> {
+export async function serveStatic(
+  dist: string,
+  base = '/',
+  findPolicy: FindPolicy = strictPolicy,
+): Promise<StaticServer> {
   const folder = await mkdtemp(join(tmpdir(), 'perfdocs-served-'));
   await cp(dist, folder, { recursive: true });
-  const policies = await compressFiles(folder);
+  const policies = await compressFiles(folder, findPolicy);
   const notFound = await readFile(join(folder, '404.html'));
   const serve = sirv(folder, {
     brotli: true,
@@ -56,7 +64,7 @@ export async function serveStatic(dist: string, base = '/'): Promise<StaticServe
 }
 
 /** Writes each text file's .br beside it; gives the policy of each page, by its path in the folder. */
-async function compressFiles(folder: string): Promise<Map<string, string>> {
+async function compressFiles(folder: string, findPolicy: FindPolicy): Promise<Map<string, string>> {
   const policies = new Map<string, string>();
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   for (const entry of entries.filter(
@@ -69,7 +77,8 @@ async function compressFiles(folder: string): Promise<Map<string, string>> {
     if (!entry.name.endsWith('.html')) continue;
     const path = relative(folder, file).split(sep).join('/');
     // What pages fetch in parts has no head, and the policy of the page applies to it.
-    if (content.includes('<head>')) policies.set(path, strictPolicy(content.toString(), path));
+    const policy = content.includes('<head>') ? findPolicy(content.toString(), path) : undefined;
+    if (policy !== undefined) policies.set(path, policy);
   }
   return policies;
 }
