@@ -42,35 +42,38 @@ function isLike({ name, attributes }: XastElement, first: XastElement, group: Xa
   );
 }
 
+/** A dot with the numbers of its place, in pixels: each is compared with many others. */
+interface Placed {
+  dot: XastElement;
+  x: number;
+  y: number;
+}
+
 /**
  * Deals dots out to lists, from row to row, so that in each list all are this far apart. Of one row the first comes to
  * the first list, the second to the second: rows are alike, which compresses well.
  */
 function joinApart(dots: readonly XastElement[], distance: number): XastElement[][] {
-  const lists: XastElement[][] = [];
+  const lists: Placed[][] = [];
   let [row, rank] = [NaN, 0];
-  for (const dot of dots.toSorted(
-    (a, b) => place(a, 'cy') - place(b, 'cy') || place(a, 'cx') - place(b, 'cx'),
-  )) {
-    rank = place(dot, 'cy') === row ? rank + 1 : 0;
-    row = place(dot, 'cy');
-    const list = lists.find((others, at) => at >= rank && isApart(dot, others, distance));
-    if (list) list.push(dot);
-    else lists.push([dot]);
+  for (const placed of dots.map(placeDot).toSorted((a, b) => a.y - b.y || a.x - b.x)) {
+    [row, rank] = [placed.y, placed.y === row ? rank + 1 : 0];
+    const list = lists.find((others, at) => at >= rank && isApart(placed, others, distance));
+    if (list) list.push(placed);
+    else lists.push([placed]);
   }
-  return lists;
+  return lists.map((list) => list.map(({ dot }) => dot));
 }
 
-/** Whether a dot is so far from others, which are above it, the lowest last. */
-function isApart(dot: XastElement, others: readonly XastElement[], distance: number): boolean {
-  const down = (other: XastElement): number => place(dot, 'cy') - place(other, 'cy');
-  const across = (other: XastElement): number => place(dot, 'cx') - place(other, 'cx');
-  const close = others.slice(others.findLastIndex((other) => down(other) >= distance) + 1);
-  return close.every((other) => Math.hypot(down(other), across(other)) >= distance);
+function placeDot(dot: XastElement): Placed {
+  const { cx = 0, cy = 0 } = dot.attributes;
+  return { dot, x: Number(cx), y: Number(cy) };
 }
 
-function place({ attributes }: XastElement, name: 'cx' | 'cy'): number {
-  return Number(attributes[name] ?? 0);
+/** Whether a dot is so far from others, none of which is below it, the lowest last. */
+function isApart({ x, y }: Placed, others: readonly Placed[], distance: number): boolean {
+  const close = others.slice(others.findLastIndex((other) => y - other.y >= distance) + 1);
+  return close.every((other) => Math.hypot(x - other.x, y - other.y) >= distance);
 }
 
 function strokeAsFilled({ attributes }: XastElement): void {
