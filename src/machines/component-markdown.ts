@@ -2,11 +2,10 @@ import type { MdastNode } from 'satteri';
 import { type Page, chapterFigures } from '../chapter/chapter.ts';
 import type { ElementNode } from '../chapter/page-blocks.ts';
 import { citationsOf } from '../components/citations.ts';
-import { environmentEntries } from '../components/environment-entries.ts';
 import type { Project } from '../project/project.ts';
-import { measurementsOf } from '../results/table-environment.ts';
 import { type Addresses, absoluteLink } from './addresses.ts';
 import { figureMarkdown } from './figure-markdown.ts';
+import { machineLines } from './machine-lines.ts';
 import { markdownLink, markdownText } from './markdown-text.ts';
 
 /** What the components of a page are printed from. */
@@ -76,10 +75,8 @@ function bindingMarkdown(node: ElementNode, words: string, { project, page }: Pa
 }
 
 function measurementMarkdown(table: string, { results }: Project): string {
-  return measurementsOf(results, [table])
-    .flatMap(({ environment }) => environmentEntries(environment))
-    .map(({ term, values }) => listItem(markdownText(`${term}: ${values.join('; ')}`)))
-    .join('\n');
+  const lines = machineLines(results, table).flat();
+  return lines.map((line) => listItem(markdownText(line))).join('\n');
 }
 
 /** In running text there is no room for a figure: there it is a link. */

@@ -1,12 +1,11 @@
-import { environmentEntries } from '../components/environment-entries.ts';
 import type { Project } from '../project/project.ts';
 import { contributorName } from '../results/contributor-name.ts';
 import type { Contributor, Descriptor, Source } from '../results/descriptor.ts';
 import { type Field, type Table, measuredFields } from '../results/table.ts';
-import { type Measured, measurementsOf } from '../results/table-environment.ts';
 import { sourceTitle, tableSources } from '../results/table-sources.ts';
 import type { Addresses } from './addresses.ts';
 import type { JsonLd } from './json-ld.ts';
+import { machineLines } from './machine-lines.ts';
 import { publisherJsonLd } from './site-json-ld.ts';
 
 /**
@@ -20,6 +19,7 @@ export function datasetJsonLd({ site, results }: Project, table: Table, addresse
   const creators = contributors.flatMap(creatorJsonLd);
   const address = addresses.table(table.name);
   const measured = measuredFields(table);
+  const machines = machineLines(results, table.name).map((lines) => lines.join('\n'));
   return {
     '@type': 'Dataset',
     '@id': datasetId(table.name, addresses),
@@ -33,7 +33,7 @@ export function datasetJsonLd({ site, results }: Project, table: Table, addresse
     license: licenses[0]?.path ?? site.licence.href,
     creator: creators.length > 0 ? creators : publisherJsonLd(site),
     variableMeasured: (measured.length > 0 ? measured : table.fields).map(variableJsonLd),
-    measurementTechnique: describeMachines(measurementsOf(results, [table.name])),
+    measurementTechnique: machines.length > 0 ? machines.join('\n\n') : undefined,
     isBasedOn: tableSources(results, [table.name]).map(sourceJsonLd),
     distribution: [
       downloadJsonLd(addresses.file(`data/${table.name}.csv`), 'text/csv'),
@@ -56,17 +56,6 @@ export function datasetId(table: string, addresses: Addresses): string {
 function describeDataset({ title, description, rowCount }: Table, { title: whole }: Descriptor): string {
   const rows = `${rowCount} ${rowCount === 1 ? 'row' : 'rows'}`;
   return `${description === '' ? `${title}.` : description} ${rows}${whole === undefined ? '' : ` of ${whole}`}.`;
-}
-
-/** The machines and their settings in one text; undefined where the data package does not tell. */
-function describeMachines(measurements: readonly Measured[]): string | undefined {
-  const machines = measurements.flatMap(({ environment }) => {
-    const entries = environmentEntries(environment);
-    return entries.length > 0
-      ? entries.map(({ term, values }) => `${term}: ${values.join('; ')}`).join('\n')
-      : [];
-  });
-  return machines.length > 0 ? [...new Set(machines)].join('\n\n') : undefined;
 }
 
 /** https://schema.org/PropertyValue; `alternateName` is the column of the CSV. */

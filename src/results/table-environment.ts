@@ -15,14 +15,9 @@ export interface Measured {
  * publications. A derived table was measured where those were that it is made from.
  */
 export function measurementsOf(origins: Origins, tables: readonly string[]): Measured[] {
-  const { descriptor } = origins;
-  const measurements = restsOn(origins, tables, saysWhere).map((resource) => {
-    const { environment, sources = [] } = resource && saysWhere(resource) ? resource : descriptor;
-    return { environment, sources };
-  });
+  const measurements = restsOn(origins, tables, 'environment').map(({ environment, sources = [] }) => ({
+    environment,
+    sources,
+  }));
   return [...new Map(measurements.map((one) => [JSON.stringify(one), one])).values()];
-}
-
-function saysWhere({ environment }: { environment?: Environment | undefined }): boolean {
-  return environment !== undefined;
 }

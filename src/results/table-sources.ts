@@ -6,9 +6,7 @@ import { type Origins, restsOn } from './rests-on.ts';
  * a derived table were published where those were that it is made from.
  */
 export function tableSources(origins: Origins, tables: readonly string[]): Source[] {
-  const { sources = [] } = origins.descriptor;
-  const asked = restsOn(origins, tables, (resource) => resource.sources !== undefined);
-  const all = asked.flatMap((resource) => resource?.sources ?? sources);
+  const all = restsOn(origins, tables, 'sources').flatMap(({ sources = [] }) => sources);
   return [...new Map(all.map((source) => [JSON.stringify(source), source])).values()];
 }
 
