@@ -11,15 +11,14 @@ import { type PageMeasurement, measurePage } from '../measure-page.ts';
 import type { BenchOptions, BenchRow, Part } from '../part.ts';
 import { perfdocsSite } from '../site-under-test.ts';
 
-const of = 'perfdocs';
-const to = 'Starlight with client-side charts';
-
 /** (g) The pages of the chapter as a slow machine loads them over a slow network, with an empty cache. */
 export const pageLoads: Part = {
   id: 'g',
   title: 'Loads of the built pages',
   table: 'perfdocs-page-loads',
-  ratios: [{ by: 'tool', of, to, measure: 'figures_painted' }],
+  ratios: [
+    { by: 'tool', of: 'perfdocs', to: 'Starlight with client-side charts', measure: 'figures_painted' },
+  ],
   measure: loadPages,
 };
 

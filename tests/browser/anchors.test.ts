@@ -112,6 +112,7 @@ describe('links of the former single page', () => {
   });
 });
 
-function readPage(path: string): Promise<string> {
-  return builtSite().then((dist) => readFile(join(dist, fileAt(siteAddress + path.slice(1))), 'utf8'));
+/** The HTML of a page, by its path on the site. */
+async function readPage(path: string): Promise<string> {
+  return readFile(join(await builtSite(), fileAt(site.origin + path)), 'utf8');
 }

@@ -33,11 +33,12 @@ export async function setInOwnFont(page: Page): Promise<void> {
     const rules = [...document.styleSheets].flatMap(({ cssRules }) => [...cssRules]);
     const faces = rules.filter((rule) => rule instanceof CSSFontFaceRule).map(({ style }) => style);
     for (const face of faces.filter((style) => style.getPropertyValue('font-family').includes(name))) {
-      const [src = '', weight = '', style = ''] = ['src', 'font-weight', 'font-style'].map((key) =>
-        face.getPropertyValue(key),
-      );
-      const unicodeRange = face.getPropertyValue('unicode-range') || 'U+0-10FFFF';
-      document.fonts.add(await new FontFace('in time', src, { weight, style, unicodeRange }).load());
+      const copy = new FontFace('in time', face.getPropertyValue('src'), {
+        weight: face.getPropertyValue('font-weight'),
+        style: face.getPropertyValue('font-style'),
+        unicodeRange: face.getPropertyValue('unicode-range') || 'U+0-10FFFF',
+      });
+      document.fonts.add(await copy.load());
     }
     document.documentElement.style.setProperty('--font-text', '"in time"');
   }, fontName);
