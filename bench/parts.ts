@@ -8,6 +8,7 @@ import { growingSites } from './parts/growing-sites.ts';
 import { largeTables } from './parts/large-tables.ts';
 import { lighthouse } from './parts/lighthouse.ts';
 import { pageLoads } from './parts/page-loads.ts';
+import { slowMachines } from './parts/slow-machines.ts';
 
 /** All parts of the benchmark, in the order in which they run. */
 export const parts: readonly Part[] = [
@@ -19,5 +20,6 @@ export const parts: readonly Part[] = [
   editToReload,
   pageLoads,
   buildStages,
+  slowMachines,
   lighthouse,
 ];

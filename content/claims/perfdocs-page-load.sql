@@ -1,4 +1,4 @@
--- What the pages of the chapter cost at least and at most as perfdocs builds them: the medians of each page.
+-- What the pages of the chapter cost at least and at most: the medians of each page.
 -- units: least_transferred kB, most_transferred kB, slowest_figures ms
 -- n: loads of each page
 SELECT
@@ -14,6 +14,5 @@ FROM (
     median(layout_shift) AS layout_shift,
     count(*) AS loads
   FROM "perfdocs-page-loads"
-  WHERE tool = 'perfdocs'
   GROUP BY page
 )

@@ -1,5 +1,5 @@
 -- How many times as long Starlight with vega-embed takes until the figures of the application page are painted, and how
--- long that is, run by run.
+-- long that is, run by run, on a machine that is slowed down four times.
 -- units: theirs ms, ours ms
 -- n: loads by each
 SELECT
@@ -7,8 +7,8 @@ SELECT
   median(perfdocs.figures_painted) AS ours,
   median(starlight.figures_painted / perfdocs.figures_painted) AS times,
   count(*) AS n
-FROM "perfdocs-page-loads" AS perfdocs
-JOIN "perfdocs-page-loads" AS starlight USING (page, run)
-WHERE page LIKE '%/application-performance/'
+FROM "perfdocs-slow-machines" AS perfdocs
+JOIN "perfdocs-slow-machines" AS starlight USING (slowdown, run)
+WHERE slowdown = 4
   AND perfdocs.tool = 'perfdocs'
   AND starlight.tool = 'Starlight with client-side charts'

@@ -60,16 +60,7 @@ WITH
       median(blocking_time) AS blocking_time,
       max(layout_shift) AS layout_shift
     FROM "perfdocs-page-loads"
-    WHERE page LIKE '%/application-performance/' AND tool = 'perfdocs'
-  ),
-  -- On the machine that the targets of a load come from, Starlight took 2,471 ms until its figures were painted.
-  paint AS (
-    SELECT median(ours.figures_painted / starlight.figures_painted) AS over_starlight
-    FROM "perfdocs-page-loads" AS ours
-    JOIN "perfdocs-page-loads" AS starlight USING (page, run)
     WHERE page LIKE '%/application-performance/'
-      AND ours.tool = 'perfdocs'
-      AND starlight.tool = 'Starlight with client-side charts'
   ),
   targets AS (
     SELECT 1 AS place, 'Chapter without caches, over Starlight' AS subject, 'at most' AS bound, 1.0 AS value, cold_over_starlight AS measured, 1 AS decimals, ' ×' AS unit FROM chapter
@@ -86,11 +77,13 @@ WITH
     UNION ALL SELECT 12, 'Memory for that CSV', 'at most', 1500, csv_memory, 0, ' MB' FROM large
     UNION ALL SELECT 13, 'Parquet of 10 million rows', 'at most', 1.0, parquet, 1, ' s' FROM large
     UNION ALL SELECT 14, 'Edit of a CSV until the page shows it', 'at most', 300, reload_time, 0, ' ms' FROM edit
-    UNION ALL SELECT 15, 'Application page, largest paint', 'at most', 450, largest_paint, 0, ' ms' FROM load
-    UNION ALL SELECT 16, 'Application page, all figures', 'at most', 450, figures_painted, 0, ' ms' FROM load
-    UNION ALL SELECT 17, 'Application page, all figures, over Starlight', 'at most', 0.182, over_starlight, 3, ' ×' FROM paint
-    UNION ALL SELECT 18, 'Application page, blocking time', 'at most', 0, blocking_time, 0, ' ms' FROM load
-    UNION ALL SELECT 19, 'Application page, layout shift', 'at most', 0, layout_shift, 2, '' FROM load
+    UNION ALL SELECT 15, 'Application page, machine of the targets: largest paint', 'at most', 450, largest_paint, 0, ' ms' FROM "perfdocs-load-by-starlight"
+    UNION ALL SELECT 16, 'Application page, machine of the targets: all figures', 'at most', 450, figures_painted, 0, ' ms' FROM "perfdocs-load-by-starlight"
+    UNION ALL SELECT 17, 'Application page, machine of the targets: blocking time', 'at most', 0, blocking_time, 0, ' ms' FROM "perfdocs-load-by-starlight"
+    UNION ALL SELECT 18, 'Application page, this machine 4 times slower: largest paint', 'at most', 450, largest_paint, 0, ' ms' FROM load
+    UNION ALL SELECT 19, 'Application page, this machine 4 times slower: all figures', 'at most', 450, figures_painted, 0, ' ms' FROM load
+    UNION ALL SELECT 20, 'Application page, this machine 4 times slower: blocking time', 'at most', 0, blocking_time, 0, ' ms' FROM load
+    UNION ALL SELECT 21, 'Application page, layout shift', 'at most', 0, layout_shift, 2, '' FROM load
   )
 SELECT
   subject,

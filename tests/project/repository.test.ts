@@ -47,7 +47,7 @@ test('nothing is wrong with the project of this repository, and its figures are 
       '5 perfdocs-large-tables /perfdocs/',
       '6 perfdocs-edits /perfdocs/',
       '7 perfdocs-page-loads /perfdocs/',
-      '8 perfdocs-paint-by-tool /perfdocs/',
+      '8 perfdocs-slow-machines /perfdocs/',
       '9 perfdocs-lighthouse /perfdocs/',
       '10 perfdocs-build-stages /perfdocs/',
     ],
