@@ -1,3 +1,4 @@
+import { writeCount } from '../diagnostics/write-count.ts';
 import type { Changes, FigureChange, TableChange } from './change.ts';
 import { nameRow } from './compare-tables.ts';
 import { formatRatio, largestFirst } from './relative-change.ts';
@@ -82,7 +83,7 @@ function sayFigure({ id, title, state, specChanged, groups }: FigureChange): str
   if (state !== 'changed') return [id, `${state}: ${title}`];
   const what = [
     ...(specChanged ? ['specification'] : []),
-    ...(groups.length > 0 ? [count(groups.length, 'value')] : []),
+    ...(groups.length > 0 ? [writeCount(groups.length, 'value')] : []),
   ];
   if (what.length === 0) return [id, 'the picture changed, but neither specification nor values'];
   const alone = specChanged && groups.length === 0 ? '; the values are the same' : '';
@@ -90,11 +91,11 @@ function sayFigure({ id, title, state, specChanged, groups }: FigureChange): str
 }
 
 function sayTable({ table, state, fields, added, removed, cells }: TableChange): string[][] {
-  if (state !== 'changed') return [[table.name, `${state}, ${count(table.rowCount, 'row')}`]];
+  if (state !== 'changed') return [[table.name, `${state}, ${writeCount(table.rowCount, 'row')}`]];
   const counts = [
-    ...(added.length > 0 ? [`${count(added.length, 'row')} added`] : []),
-    ...(removed.length > 0 ? [`${count(removed.length, 'row')} removed`] : []),
-    ...(cells.length > 0 ? [`${count(cells.length, 'cell')} changed`] : []),
+    ...(added.length > 0 ? [`${writeCount(added.length, 'row')} added`] : []),
+    ...(removed.length > 0 ? [`${writeCount(removed.length, 'row')} removed`] : []),
+    ...(cells.length > 0 ? [`${writeCount(cells.length, 'cell')} changed`] : []),
   ];
   const derived = table.derived ? ' (derived)' : '';
   return [[`${table.name}${derived}`, [...fields, ...counts].join('; ')]];
@@ -109,8 +110,4 @@ function sayRows({ table, added, removed }: TableChange): string[][] {
     return [table.name, change, nameRow(row, table), table.primaryKey.length === 0 ? '' : cells.join(', ')];
   };
   return [...removed.map(say('removed')), ...added.map(say('added'))];
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

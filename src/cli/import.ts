@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, join, relative, resolve, sep } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { contentFolder } from '../diagnostics/content-folder.ts';
+import { writeCount } from '../diagnostics/write-count.ts';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import { reportText } from '../diagnostics/report-text.ts';
 import { describeSource } from '../importers/add-source.ts';
@@ -48,7 +49,7 @@ export async function importOutputs(
   if (!options.dryRun && !(await tryWrite(write, terminal))) return 1;
   const verb = options.dryRun ? 'would import' : 'imported';
   const instead = replaced > 0 ? `, in place of ${replaced}` : '';
-  terminal.write(`${verb} ${added} ${added === 1 ? 'row' : 'rows'} into ${options.into}${instead}\n`);
+  terminal.write(`${verb} ${writeCount(added, 'row')} into ${options.into}${instead}\n`);
   if (!options.dryRun) terminal.write('npm run check says which sentences the new results concern\n');
   return 0;
 }

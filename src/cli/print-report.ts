@@ -1,4 +1,5 @@
 import { allPages } from '../chapter/chapter.ts';
+import { writeCount } from '../diagnostics/write-count.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { reportGithub } from '../diagnostics/report-github.ts';
 import { reportText } from '../diagnostics/report-text.ts';
@@ -16,13 +17,9 @@ export function printReport(
   if (!project) return;
   const { results, figures, chapter } = project;
   const counts = [
-    count(results.tables.size, 'table'),
-    count(figures.size, 'figure'),
-    count(allPages(chapter).length, 'page'),
+    writeCount(results.tables.size, 'table'),
+    writeCount(figures.size, 'figure'),
+    writeCount(allPages(chapter).length, 'page'),
   ];
   write(`checked ${new Intl.ListFormat('en-GB').format(counts)}\n`);
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

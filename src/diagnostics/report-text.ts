@@ -1,4 +1,5 @@
 import colors from 'picocolors';
+import { writeCount } from './write-count.ts';
 import type { Diagnostic } from './diagnostic.ts';
 
 /** How a report looks: with colours where the terminal shows them. */
@@ -20,14 +21,11 @@ export function reportText(diagnostics: readonly Diagnostic[], { color }: TextOp
 export function summarise(diagnostics: readonly Diagnostic[]): string {
   if (diagnostics.length === 0) return 'no problems';
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
-  const counts = [count(errors, 'error'), count(diagnostics.length - errors, 'warning')].filter(
-    (one) => one !== '',
-  );
+  const warnings = diagnostics.length - errors;
+  const counts = [
+    ...(errors > 0 ? [writeCount(errors, 'error')] : []),
+    ...(warnings > 0 ? [writeCount(warnings, 'warning')] : []),
+  ];
   const files = new Set(diagnostics.map(({ file }) => file)).size;
-  return `${counts.join(' and ')} in ${count(files, 'file')}`;
-}
-
-function count(number: number, noun: string): string {
-  if (number === 0) return '';
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+  return `${counts.join(' and ')} in ${writeCount(files, 'file')}`;
 }

@@ -1,6 +1,7 @@
 import { type Page, allPages } from '../chapter/chapter.ts';
 import { isSupplement } from '../chapter/page-path.ts';
 import { usesOf } from '../components/table-uses.ts';
+import { writeCount } from '../diagnostics/write-count.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { Project } from '../project/project.ts';
 import type { Table } from '../results/table.ts';
@@ -52,8 +53,7 @@ export function tableCard(project: Project, table: Table): Card {
 
 /** The card of the list of all result tables. */
 export function catalogueCard({ site, results }: Project): Card {
-  const count = `${results.tables.size} result ${results.tables.size === 1 ? 'table' : 'tables'}`;
-  const description = `${count} behind the ${site.chapter} chapter, as CSV and Parquet.`;
+  const description = `${writeCount(results.tables.size, 'result table')} behind the ${site.chapter} chapter, as CSV and Parquet.`;
   return { name: 'data', words: { site: site.title, title: 'Data', description } };
 }
 

@@ -1,3 +1,4 @@
+import { writeCount } from '../diagnostics/write-count.ts';
 import type { Project } from '../project/project.ts';
 import { contributorName } from '../results/contributor-name.ts';
 import type { Contributor, Descriptor, Source } from '../results/descriptor.ts';
@@ -54,7 +55,7 @@ export function datasetId(table: string, addresses: Addresses): string {
 
 /** In the 50 characters or more that a search for data sets asks for. */
 function describeDataset({ title, description, rowCount }: Table, { title: whole }: Descriptor): string {
-  const rows = `${rowCount} ${rowCount === 1 ? 'row' : 'rows'}`;
+  const rows = writeCount(rowCount, 'row');
   return `${description === '' ? `${title}.` : description} ${rows}${whole === undefined ? '' : ` of ${whole}`}.`;
 }
 

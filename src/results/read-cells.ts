@@ -1,3 +1,4 @@
+import { writeCount } from '../diagnostics/write-count.ts';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import type { Database } from './database.ts';
 import { type RecordSpan, scanRecords } from './csv-scan.ts';
@@ -75,8 +76,7 @@ async function findUnevenIn(part: TablePart, names: readonly string[]): Promise<
   const diagnostics: Diagnostic[] = [];
   for (const span of uneven) {
     const { cells, place } = await readRecord(part, span);
-    const width = cells.length === 1 ? '1 cell' : `${cells.length} cells`;
-    const counts = `the row has ${width}, the header has ${names.length}`;
+    const counts = `the row has ${writeCount(cells.length, 'cell')}, the header has ${names.length}`;
     if (cells.length < names.length) {
       const hint = `write a cell for each of ${names.slice(cells.length).join(', ')}; a missing value too needs its comma`;
       diagnostics.push(diagnose('missing-cell', place(cells.length), counts, hint));
