@@ -12,13 +12,19 @@ export interface CatalogueGroup {
 
 /**
  * The tables of a project as the catalogue lists them: those that were measured, those that are computed from them, and
- * those of each page beside the chapter, which only that page draws or shows. No group is empty.
+ * those of each page beside the chapter, which only that page draws, shows or has numbers from. No group is empty.
  */
 export function groupTables(project: Project): CatalogueGroup[] {
-  const { chapter, results } = project;
+  const { chapter, claims, results } = project;
   const byPage = Map.groupBy(results.tables.values(), (table) => {
     const { figures, shown } = usesOf(project, table);
-    const slugs = new Set([...figures.map(({ slug }) => slug), ...shown.map(({ page }) => page.slug)]);
+    const slugs = new Set([
+      ...figures.map(({ slug }) => slug),
+      ...shown.map(({ page }) => page.slug),
+      ...claims.bindings
+        .filter(({ query }) => query.tables.includes(table.name))
+        .map(({ page }) => page.slug),
+    ]);
     return slugs.size === 1 ? chapter.supplements.find(({ slug }) => slugs.has(slug)) : undefined;
   });
   const rest = byPage.get(undefined) ?? [];
