@@ -26,7 +26,7 @@ WITH
       least(greatest((starlight - here.starlight) / (slower.starlight - here.starlight), 0), 1) AS share
     FROM steps, target
     WHERE slower IS NOT NULL
-    ORDER BY slower.starlight < starlight, here.slowdown
+    ORDER BY greatest(here.starlight - starlight, starlight - slower.starlight, 0), here.slowdown
     LIMIT 1
   )
 SELECT
