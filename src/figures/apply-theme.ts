@@ -45,7 +45,7 @@ function channelPatch(
   }
   const known = tables.some(({ fields }) => fields.some(({ name }) => name === def.field));
   const title = def.title === undefined && known ? { title: joinTitle(fieldTitle(def.field, tables)) } : {};
-  const patch = { ...title, ...utcTime(channel, def) };
+  const patch = { ...title, ...utcTime(channel, def), ...ownTicks(def) };
   return Object.keys(patch).length > 0 ? patch : undefined;
 }
 
@@ -54,6 +54,12 @@ function utcTime(channel: string, { type, timeUnit, scale }: JsonObject): JsonOb
   if (type !== 'temporal' || !scaledChannels.includes(channel) || scale === null) return {};
   if (typeof timeUnit === 'string') return timeUnit.startsWith('utc') ? {} : { timeUnit: `utc${timeUnit}` };
   return isObject(scale) && scale.type !== undefined ? {} : { scale: { type: 'utc' } };
+}
+
+/** Vega thins out the ticks that an axis names down to their number, and the theme's number is for axes that name none. */
+function ownTicks({ axis }: JsonObject): JsonObject {
+  if (!isObject(axis) || !Array.isArray(axis.values) || axis.tickCount !== undefined) return {};
+  return { axis: { tickCount: axis.values.length } };
 }
 
 /** Whether a channel shows names, one after the other, rather than quantities. */

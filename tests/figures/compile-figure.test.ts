@@ -114,3 +114,16 @@ test('an interval whose ends are not named is an error at its view', async () =>
     diagnostics: [unclear],
   });
 });
+
+test('an axis has all ticks that its author names, which are more than the theme would draw', async () => {
+  const values = [0, 50, 100, 150, 200, 250, 300];
+  const x = { ...throughput('mean'), axis: { values } };
+  const { wide, narrow } = await compileView({ mark: 'bar', encoding: { x, y: system } }, results);
+  for (const { svg } of [wide, narrow])
+    assert.deepEqual(
+      [...svg.matchAll(/>(\d+)<\/text>/g)]
+        .map(([, label]) => Number(label))
+        .filter((one) => values.includes(one)),
+      values,
+    );
+});
