@@ -52,7 +52,7 @@ scenario('a writer of 4 kB at a time: all that it writes is imported', async () 
       `$TRICKLE < runs.csv | $PERFDOCS import csv - ${options}`,
     );
     assert.equal(stderr, '');
-    assert.match(stdout, /^imported 3000 rows into query-time\n/);
+    assert.match(stdout, /^imported 3,000 rows into query-time\n/);
     assert.equal((await copy.read('content/results/query-time.csv')).split('\n').length, 3006);
   } finally {
     await copy.remove();
