@@ -17,17 +17,10 @@ const validator = new HtmlValidate({
   },
 });
 
-interface Choice {
-  /** Names of rules. */
-  ignored?: readonly string[];
-  /** The pages to look at, by their files; by default all, and what they fetch. */
-  files?: readonly string[];
-}
-
-/** What is not valid in the HTML of a built site, each with its place. */
-export async function findInvalid(dist: string, { ignored = [], files }: Choice = {}): Promise<string[]> {
+/** What is not valid in the HTML of a built site, each with its place; `ignored` are names of rules. */
+export async function findInvalid(dist: string, ignored: readonly string[] = []): Promise<string[]> {
   const found: string[] = [];
-  for (const file of files ?? [...(await builtPages(dist)), ...(await builtNotes(dist))]) {
+  for (const file of [...(await builtPages(dist)), ...(await builtNotes(dist))]) {
     const report = await validator.validateString(await readFile(join(dist, file), 'utf8'));
     for (const { line, column, ruleId, message } of report.results.flatMap(({ messages }) => messages))
       if (!ignored.includes(ruleId)) found.push(`${file}:${line}:${column} ${ruleId} ${message}`);

@@ -71,7 +71,7 @@ test('its names, its address, its repository and its colours', async () => {
 test('text that looks like markup is text in every file, and no file of XML breaks at it', async () => {
   assert.deepEqual(await findRawMarkup(dist), []);
   // What is hostile is also long.
-  assert.deepEqual(await findInvalid(dist, { ignored: ['long-title'] }), []);
+  assert.deepEqual(await findInvalid(dist, ['long-title']), []);
   const { origin, browser } = await serveSite(dist);
   const page = await browser.newPage();
   // The first page of the site sends the browser on, which would interrupt this.
