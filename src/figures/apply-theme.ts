@@ -39,13 +39,14 @@ function channelPatch(
   tables: readonly Table[],
   highlight: Highlight | undefined,
 ): JsonObject | undefined {
-  if (typeof def.field !== 'string') return undefined;
+  const ticks = ownTicks(def);
+  if (typeof def.field !== 'string') return ticks;
   if (channel === 'y' && isDiscrete(def)) {
     return def.axis === null ? undefined : { axis: { title: null, ...labelWeight(highlight) } };
   }
   const known = tables.some(({ fields }) => fields.some(({ name }) => name === def.field));
   const title = def.title === undefined && known ? { title: joinTitle(fieldTitle(def.field, tables)) } : {};
-  const patch = { ...title, ...utcTime(channel, def), ...ownTicks(def) };
+  const patch = { ...title, ...utcTime(channel, def), ...ticks };
   return Object.keys(patch).length > 0 ? patch : undefined;
 }
 
@@ -57,8 +58,8 @@ function utcTime(channel: string, { type, timeUnit, scale }: JsonObject): JsonOb
 }
 
 /** Vega thins out the ticks that an axis names down to their number, and the theme's number is for axes that name none. */
-function ownTicks({ axis }: JsonObject): JsonObject {
-  if (!isObject(axis) || !Array.isArray(axis.values) || axis.tickCount !== undefined) return {};
+function ownTicks({ axis }: JsonObject): JsonObject | undefined {
+  if (!isObject(axis) || !Array.isArray(axis.values) || axis.tickCount !== undefined) return undefined;
   return { axis: { tickCount: axis.values.length } };
 }
 

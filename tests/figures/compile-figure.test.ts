@@ -119,11 +119,18 @@ test('an axis has all ticks that its author names, which are more than the theme
   const values = [0, 50, 100, 150, 200, 250, 300];
   const x = { ...throughput('mean'), axis: { values } };
   const { wide, narrow } = await compileView({ mark: 'bar', encoding: { x, y: system } }, results);
-  for (const { svg } of [wide, narrow])
-    assert.deepEqual(
-      [...svg.matchAll(/>(\d+)<\/text>/g)]
-        .map(([, label]) => Number(label))
-        .filter((one) => values.includes(one)),
-      values,
-    );
+  for (const { svg } of [wide, narrow]) assert.deepEqual(drawnNumbers(svg, values), values);
 });
+
+test('so has an axis of a number of rows, which is of no field', async () => {
+  const values = [0, 0.5, 1, 1.5, 2, 2.5, 3];
+  const x = { aggregate: 'count', type: 'quantitative', axis: { values } };
+  const { wide } = await compileView({ mark: 'bar', encoding: { x, y: system } }, results);
+  assert.deepEqual(drawnNumbers(wide.svg, values), values);
+});
+
+/** Those of some numbers that stand in a picture as texts of their own, as often as they do. */
+function drawnNumbers(svg: string, among: readonly number[]): number[] {
+  const texts = [...svg.matchAll(/>([\d.]+)<\/text>/g)].map(([, text]) => Number(text));
+  return texts.filter((number) => among.includes(number));
+}
