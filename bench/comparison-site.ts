@@ -5,6 +5,10 @@ import { type SiteUnderTest, siteIn } from './site-under-test.ts';
 const bench = import.meta.dirname;
 const build = [join(bench, 'node_modules/astro/bin/astro.mjs'), 'build', '--silent'];
 
+/** What the tools that perfdocs is compared with are called in the result tables. */
+export const starlight = 'Starlight with client-side charts';
+export const bareAstro = 'Astro without figures';
+
 /**
  * The same pages in Starlight, with its search, and with figures that vega-embed draws in the page: specifications and
  * CSVs are copied as they are. Numbers that rest on the results are left out, and tables of rows; Starlight has less to
@@ -15,14 +19,14 @@ export async function starlightSite(content: string): Promise<SiteUnderTest> {
   await writePages(content, join(root, 'src/content/docs/performance'), importComponents);
   for (const name of ['figures', 'results'])
     await cp(join(content, name), join(root, 'public', name), { recursive: true });
-  return siteIn('Starlight with client-side charts', root, build);
+  return siteIn(starlight, root, build);
 }
 
 /** The same pages in Astro and nothing else: no figures, no numbers, no search. */
 export async function bareAstroSite(content: string): Promise<SiteUnderTest> {
   const root = await copyTemplate('astro');
   await writePages(content, join(root, 'src/content/performance'), (source) => source);
-  return siteIn('Astro without figures', root, build);
+  return siteIn(bareAstro, root, build);
 }
 
 /** Beside the packages that it needs: Astro builds no components that have no folder in common with the site. */

@@ -1,12 +1,12 @@
 import { rm } from 'node:fs/promises';
 import { buildValues } from '../build-row.ts';
 import { copyChapter } from '../chapter-content.ts';
-import { bareAstroSite, starlightSite } from '../comparison-site.ts';
+import { bareAstro, bareAstroSite, starlight, starlightSite } from '../comparison-site.ts';
 import type { BenchOptions, BenchRow, Part } from '../part.ts';
 import { type SiteUnderTest, perfdocsSite } from '../site-under-test.ts';
 
 const of = 'perfdocs';
-const tools = ['Starlight with client-side charts', 'Astro without figures'] as const;
+const tools = [starlight, bareAstro];
 
 /** (a) The chapter, built by perfdocs and by others: with nothing kept from before, and again. */
 export const chapterBuilds: Part = {

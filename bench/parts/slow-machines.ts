@@ -5,7 +5,7 @@ import { launchChromium } from '../../tests/support/chromium.ts';
 import { type StaticServer, serveStatic } from '../../tests/support/static-server.ts';
 import { round } from '../build-row.ts';
 import { copyChapter } from '../chapter-content.ts';
-import { starlightSite } from '../comparison-site.ts';
+import { starlight, starlightSite } from '../comparison-site.ts';
 import { measurePage } from '../measure-page.ts';
 import type { BenchOptions, BenchRow, Part } from '../part.ts';
 import { type SiteUnderTest, perfdocsSite } from '../site-under-test.ts';
@@ -23,9 +23,7 @@ export const slowMachines: Part = {
   id: 'i',
   title: 'Loads on slower machines',
   table: 'perfdocs-slow-machines',
-  ratios: [
-    { by: 'tool', of: 'perfdocs', to: 'Starlight with client-side charts', measure: 'figures_painted' },
-  ],
+  ratios: [{ by: 'tool', of: 'perfdocs', to: starlight, measure: 'figures_painted' }],
   measure: loadOnSlowMachines,
 };
 

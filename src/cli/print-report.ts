@@ -1,8 +1,8 @@
 import { allPages } from '../chapter/chapter.ts';
-import { writeCount } from '../diagnostics/write-count.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { reportGithub } from '../diagnostics/report-github.ts';
 import { reportText } from '../diagnostics/report-text.ts';
+import { writeCount } from '../diagnostics/write-count.ts';
 import type { Project } from '../project/project.ts';
 import type { Terminal } from './terminal.ts';
 

@@ -1,6 +1,6 @@
 import colors from 'picocolors';
-import { writeCount } from './write-count.ts';
 import type { Diagnostic } from './diagnostic.ts';
+import { writeCount } from './write-count.ts';
 
 /** How a report looks: with colours where the terminal shows them. */
 export interface TextOptions {

@@ -1,5 +1,5 @@
-import { writeCount } from '../diagnostics/write-count.ts';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
+import { writeCount } from '../diagnostics/write-count.ts';
 import type { Database } from './database.ts';
 import { type RecordSpan, scanRecords } from './csv-scan.ts';
 import { escapeGlob, quoteName, quoteText } from './quote.ts';

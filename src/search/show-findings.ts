@@ -1,4 +1,5 @@
 import { siteAddress } from '../components/address.ts';
+import { writeCount } from '../diagnostics/write-count.ts';
 import { element } from './element.ts';
 import type { Findings } from './find-hits.ts';
 import type { Hit, HitGroup } from './group-results.ts';
@@ -43,7 +44,7 @@ function cutTitle(excerpt: string, title: string): string {
 export function countFindings({ groups, more }: Findings): string {
   const count = groups.reduce((sum, { parts }) => sum + 1 + parts.length, 0);
   if (more) return `The best ${count} results; more words narrow them down`;
-  return count === 1 ? '1 result' : `${count} results`;
+  return writeCount(count, 'result');
 }
 
 /** What there is to find, before anything is typed. */
