@@ -56,6 +56,12 @@ for (const [path, where, before, rest] of [
     'Gain of Unikraft',
     /<tr><th scope="row">HermiTux/,
   ],
+  [
+    'performance/application-performance',
+    'a table, after the last cell of a row',
+    'Gain of Unikraft',
+    /<\/tr><tr><th scope="row">HermiTux/,
+  ],
   ['data/redis-throughput', 'a table, after its first system', '<tbody>', /<tr><th scope="row">(?!Docker)/],
 ] as const) {
   test(`/${path}/ that breaks off in ${where}, moves nothing when the rest comes`, async (context) => {
