@@ -1,14 +1,15 @@
 import { bindSearch } from '../search/bind-search.ts';
 import { awaitExplorer } from '../live/await-explorer.ts';
+import type { isForSearch } from '../search/is-for-search.ts';
 import { chooseTheme } from './choose-theme.ts';
 
 /**
  * Serves all that a reader can turn to in a page. It is short: what takes more comes once a reader turns to that.
- * `asksForSearch` tells the keys that open the search.
+ * `isFor` tells the keys that are for the search.
  */
-export function servePage(page: Document, asksForSearch: (event: KeyboardEvent) => boolean): void {
+export function servePage(page: Document, isFor: typeof isForSearch): void {
   chooseTheme(page);
-  bindSearch(page, asksForSearch);
+  bindSearch(page, isFor);
   awaitExplorer(page);
   for (const type of ['pointerover', 'focusin', 'click']) page.addEventListener(type, serveOffers);
   page.addEventListener('scroll', () => void followReading(page), { once: true });

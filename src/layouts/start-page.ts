@@ -1,4 +1,4 @@
-import { asksForSearch } from '../search/asks-for-search.ts';
+import { isForSearch } from '../search/is-for-search.ts';
 
 /** What the script of a page serves. */
 const links = '.mark, [data-tool], [data-copy]';
@@ -18,7 +18,7 @@ export function startPage(page: Document): void {
     import('./serve-page.ts').then(
       (script) => {
         for (const type of turns) page.removeEventListener(type, hold);
-        script.servePage(page, asksForSearch);
+        script.servePage(page, isForSearch);
         for (const event of held) event.target?.dispatchEvent(event);
       },
       () => {
@@ -29,7 +29,8 @@ export function startPage(page: Document): void {
     );
   };
   const hold = (event: Event): void => {
-    if (!isServed(event)) return;
+    const asked = held.some(({ type }) => type === 'keydown');
+    if (!isServed(event, asked)) return;
     if (event.type === 'keydown' || linkOf(event)) event.preventDefault();
     held.push(event);
     load();
@@ -39,10 +40,10 @@ export function startPage(page: Document): void {
   if (page.documentElement.dataset.theme) load();
 }
 
-function isServed(event: Event & Partial<MouseEvent>): boolean {
+function isServed(event: Event & Partial<MouseEvent>, asked: boolean): boolean {
   const { type, target } = event;
   if (type === 'scroll') return true;
-  if (type === 'keydown') return asksForSearch(event as unknown as KeyboardEvent);
+  if (type === 'keydown') return isForSearch(event as unknown as KeyboardEvent, asked);
   if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return false;
   return (target as Element).closest(places) !== null;
 }

@@ -13,16 +13,21 @@ const rest = 120;
 let built: SearchDialog | undefined;
 
 /**
- * Opens the dialog that searches the site. Its results are plain links below an input, which the arrow keys walk: screen
+ * Opens the dialog that searches the site, for the words that `typed` tells once it is there, if any. Its results are plain links below an input, which the arrow keys walk: screen
  * readers tell them as links of a list, with their excerpts, where the options of a combobox would be nothing but text.
  */
-export async function openSearch(): Promise<void> {
+export async function openSearch(typed: () => string | undefined): Promise<void> {
   await Promise.all([dialogStyles, resultStyles].map(loadStyles));
   built ??= makeSearch();
   const { dialog, input } = built;
   if (dialog.open) return;
   dialog.showModal();
   input.select();
+  const words = typed();
+  if (words) {
+    input.value = words;
+    input.dispatchEvent(new Event('input'));
+  }
   // What fails here is told when there is something to search for.
   loadPagefind().catch(() => undefined);
 }

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { before, test } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
+import type { Page, Route } from 'playwright-core';
 import { searchIn } from '../support/search-dialog.ts';
 import { type ServedSite, serveSite } from '../support/served-site.ts';
 import { builtSite } from '../support/site-build.ts';
@@ -33,6 +34,22 @@ test('nothing of it is fetched before it is opened, and then less than 3 kB besi
   await other.close();
 });
 
+test('what is typed before the dialog has come are its words', async () => {
+  const other = await site.browser.newPage();
+  const dialog = searchIn(other);
+  await other.goto(`${site.origin}/performance/`, { waitUntil: 'networkidle' });
+  const scripts = await Promise.all(['serve-page', 'open-search'].map((name) => holdBack(other, name)));
+  await other.keyboard.press('/');
+  for (const [at, letters] of ['Bo', 'ot'].entries()) {
+    const script = await scripts[at]?.asked;
+    await other.keyboard.type(letters);
+    await script?.continue();
+  }
+  await dialog.row('Page Boot times').waitFor();
+  assert.equal(await dialog.input.inputValue(), 'Boot');
+  await other.close();
+});
+
 for (const [name, blocked] of [
   ['Pagefind', /\/pagefind\.js/],
   ['the index', /pagefind-entry\.json/],
@@ -53,4 +70,11 @@ for (const [name, blocked] of [
     assert.equal(await dialog.focused(), 'searchbox');
     await other.close();
   });
+}
+
+/** Holds a script of the site back from a page, once it is asked for. */
+async function holdBack(page: Page, name: string): Promise<{ asked: Promise<Route> }> {
+  const { promise: asked, resolve } = Promise.withResolvers<Route>();
+  await page.route(`**/${name}.*.js`, resolve, { times: 1 });
+  return { asked };
 }
