@@ -6,6 +6,7 @@ import { before, test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { listen } from '../support/free-port.ts';
+import { passFrames, readShifts, watchShifts } from '../support/layout-shifts.ts';
 import { type ServedSite, serveSite } from '../support/served-site.ts';
 import { builtSite } from '../support/site-build.ts';
 
@@ -40,7 +41,7 @@ for (const width of [390, 768, 1280]) {
         await page.goto(site.origin + path);
         const used = await page.evaluate(() => document.fonts.ready.then((fonts) => fonts.size));
         assert.ok(used > 0);
-        assert.deepEqual(await shifts(page, await drawn), [], path);
+        assert.deepEqual(await readShifts(page, await drawn), [], path);
         await page.close();
       }),
     );
@@ -85,38 +86,8 @@ for (const [path, where, before, rest] of [
     await watchShifts(page);
     await page.route('**/_astro/**', (route) => route.abort());
     await page.goto(`http://127.0.0.1:${await listen(server)}/`);
-    assert.deepEqual(await shifts(page, still), []);
+    assert.deepEqual(await readShifts(page, still), []);
     await page.close();
-  });
-}
-
-interface Shift {
-  /** In milliseconds from the start of the page. */
-  at: number;
-  text: string;
-}
-
-interface Watched {
-  shifts?: Shift[];
-}
-
-type LayoutShift = PerformanceEntry & { value: number; sources: readonly { node?: Node | null }[] };
-
-/** Records every layout shift of the pages that are opened from now on, with what moved. */
-async function watchShifts(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    const seen: Shift[] = [];
-    (window as unknown as Watched).shifts = seen;
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) {
-        const { startTime, value, sources } = entry as LayoutShift;
-        const moved = sources.map(({ node }) =>
-          node instanceof Element ? node.outerHTML : node?.textContent,
-        );
-        const text = `${value}: ${moved.map((part) => part?.slice(0, 200)).join(' ... ')}`;
-        seen.push({ at: startTime, text });
-      }
-    }).observe({ type: 'layout-shift', buffered: true });
   });
 }
 
@@ -139,17 +110,4 @@ async function awaitStill(page: Page): Promise<number> {
     [before, now] = [now, await page.evaluate(() => document.getElementsByTagName('*').length)];
   }
   return page.evaluate(() => performance.now());
-}
-
-/** What has moved after `since` until the next two frames are drawn. */
-async function shifts(page: Page, since: number): Promise<string[]> {
-  await passFrames(page);
-  const seen = await page.evaluate(() => (window as unknown as Watched).shifts ?? []);
-  return seen.filter(({ at }) => at > since).map(({ text }) => text);
-}
-
-function passFrames(page: Page): Promise<void> {
-  return page.evaluate(async () => {
-    for (let frame = 0; frame < 2; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
-  });
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { before, test } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
+import { passFrames, readShifts, watchShifts } from '../support/layout-shifts.ts';
 import { liveFigure } from '../support/live-figure.ts';
 import { type ServedSite, serveSite } from '../support/served-site.ts';
 import { builtSite } from '../support/site-build.ts';
@@ -79,26 +80,19 @@ test('without JavaScript there is no Explore, and the picture is all there', asy
 for (const width of [390, 1280]) {
   test(`${width} px: nothing moves while figures go live`, async () => {
     const page = await site.browser.newPage({ viewport: { width, height: 4000 } });
+    await watchShifts(page);
     await page.goto(site.origin + twoFigures, { waitUntil: 'networkidle' });
-    await page.evaluate(async () => {
-      await document.fonts.ready;
-      // The page has been drawn in its own font by the second frame.
-      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-      await new Promise((resolve) => setTimeout(resolve, 100));
-      const shifts: string[] = [];
-      Object.assign(window, { shifts });
-      new PerformanceObserver((list) => {
-        shifts.push(...list.getEntries().map((entry) => JSON.stringify(entry)));
-      }).observe({ type: 'layout-shift' });
-    });
+    // The page has been drawn in its own font by the second frame.
+    await page.evaluate(() => document.fonts.ready);
+    await passFrames(page);
+    const still = await page.evaluate(() => performance.now());
     for (const id of ['redis-throughput', 'nginx-throughput']) {
       const figure = liveFigure(page, id);
       await figure.explore();
       await figure.pointAt(1);
     }
     await page.waitForTimeout(300);
-    const shifts = await page.evaluate(() => (window as unknown as { shifts: string[] }).shifts);
-    assert.deepEqual(shifts, []);
+    assert.deepEqual(await readShifts(page, still), []);
     await page.close();
   });
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { before, test } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
+import { readShifts, watchShifts } from '../support/layout-shifts.ts';
 import { readRawRows } from '../support/raw-rows.ts';
 import { type ServedSite, serveSite } from '../support/served-site.ts';
 import { builtSite } from '../support/site-build.ts';
@@ -82,18 +83,14 @@ test('text sorts by the alphabet whatever the case, and rows that are alike keep
 });
 
 test('the buttons take the place of the titles, and sorting moves nothing but rows', async () => {
-  await page.addInitScript(() => {
-    new PerformanceObserver((list) => {
-      document.documentElement.dataset.shifts = String(list.getEntries().length);
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
+  await watchShifts(page);
   for (const width of [390, 1280]) {
     await page.setViewportSize({ width, height: 900 });
     await page.goto(`${site.origin}/data/gain-by-system/`);
     const boxes = await headerBoxes();
     await page.locator('button.column').nth(4).click();
     assert.deepEqual(await headerBoxes(), boxes, `sorted, at ${width} px`);
-    assert.equal(await page.locator('html').getAttribute('data-shifts'), null, 'layout shifts');
+    assert.deepEqual(await readShifts(page, 0), []);
     await page.locator('button.column').evaluateAll((buttons) => {
       for (const button of buttons) button.outerHTML = `<span class="column">${button.innerHTML}</span>`;
     });
