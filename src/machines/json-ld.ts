@@ -1,6 +1,12 @@
 /** A value of JSON-LD; what is undefined is left out. */
 export type JsonLdValue =
-  string | number | boolean | undefined | JsonLd | JsonLdReference | readonly JsonLdValue[];
+  | string
+  | number
+  | boolean
+  | undefined
+  | JsonLd
+  | JsonLdReference
+  | readonly JsonLdValue[];
 
 /** A thing of https://schema.org/. */
 export interface JsonLd {
