@@ -1,5 +1,5 @@
 /**
- * The walk of the page /contribute/, with what is really printed: tests/cli/walk-pages.test.ts takes every step in a copy
+ * The walk of the page /contribute/, with what is really printed: tests/thorough/walk-pages.test.ts takes every step in a copy
  * of the project.
  */
 const page = 'content/performance/application-performance.mdx';

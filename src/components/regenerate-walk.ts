@@ -1,5 +1,5 @@
 /**
- * The walk of the page /regenerate/, with what is really printed: tests/cli/walk-pages.test.ts takes every step in a copy
+ * The walk of the page /regenerate/, with what is really printed: tests/thorough/walk-pages.test.ts takes every step in a copy
  * of the project, with what wrk printed in tests/fixtures/outputs.
  */
 export const regenerate = {

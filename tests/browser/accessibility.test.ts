@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { allPages } from '../support/chapter-pages.ts';
-import { findViolations, openForAxe } from '../support/find-violations.ts';
+import { pagesOfEachKind } from '../support/chapter-pages.ts';
+import { assertAccessible, openForAxe } from '../support/find-violations.ts';
 import { type ServedSite, serveSite } from '../support/served-site.ts';
 
 let site: ServedSite;
@@ -13,36 +13,10 @@ before(async () => {
   page = await openForAxe(site.browser);
 });
 
-for (const path of allPages) {
+// The other pages are looked at in tests/thorough.
+for (const path of pagesOfEachKind) {
   test(`${path}: axe finds nothing, wide in light and narrow in dark`, async () => {
-    await page.setViewportSize({ width: 1280, height: 900 });
-    await page.emulateMedia({ colorScheme: 'light' });
-    await page.goto(site.origin + path);
-    await page.locator('details').evaluateAll((all) => {
-      for (const details of all) details.setAttribute('open', '');
-    });
-    assert.deepEqual(await findViolations(page), [], 'wide, light');
-    await page.emulateMedia({ colorScheme: 'dark' });
-    await page.setViewportSize({ width: 390, height: 844 });
-    assert.deepEqual(await findViolations(page), [], 'narrow, dark');
-  });
-}
-
-/** What opens on a page, and is open in no test above: how it is opened, and what it is. */
-const states = [
-  ['/performance/', 'the card of a reference', 'focus', 'a.cite', '.reference-card:popover-open'],
-  ['/data/nginx-throughput/', 'sorted rows', 'click', 'button.column', '.sorted-rows:has([aria-sort])'],
-] as const;
-
-for (const [path, name, act, opener, opened] of states) {
-  test(`${path}: axe finds nothing in ${name}, light and dark`, async () => {
-    await page.goto(site.origin + path);
-    await page.locator(opener).first()[act]();
-    await page.locator(opened).waitFor();
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      assert.deepEqual(await findViolations(page, opened), [], colorScheme);
-    }
+    await assertAccessible(page, site.origin + path);
   });
 }
 

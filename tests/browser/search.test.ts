@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { findViolations, openForAxe } from '../support/find-violations.ts';
 import { type SearchDialog, searchIn } from '../support/search-dialog.ts';
 import { type ServedSite, serveSite } from '../support/served-site.ts';
 
@@ -88,25 +87,4 @@ test('the dialog tells its parts, its results and their number', async () => {
     return document.getElementById(id)?.textContent;
   });
   assert.match(description ?? '', /dead code elimination/i);
-});
-
-test('axe finds nothing in the open dialog, wide in light and narrow in dark', async () => {
-  const checked = await openForAxe(site.browser);
-  const dialog = searchIn(checked);
-  for (const [width, colorScheme] of [
-    [1280, 'light'],
-    [390, 'dark'],
-  ] as const) {
-    await checked.setViewportSize({ width, height: 844 });
-    await checked.emulateMedia({ colorScheme });
-    await checked.goto(`${site.origin}/performance/methodology/`);
-    await checked.keyboard.press('/');
-    assert.deepEqual(await findViolations(checked), [], 'empty');
-    await dialog.find('boot');
-    await checked.keyboard.press('ArrowDown');
-    assert.deepEqual(await findViolations(checked), [], 'with results');
-    await dialog.find('zzqq');
-    assert.deepEqual(await findViolations(checked), [], 'without any');
-  }
-  await checked.context().close();
 });

@@ -30,6 +30,15 @@ export const allPages = [
   '/404.html',
 ] as const;
 
+/** One page of each kind. */
+export const pagesOfEachKind: readonly string[] = [
+  '/performance/application-performance/',
+  '/figures/boot-time-by-vmm/',
+  '/data/nginx-throughput/',
+  '/contribute/',
+  '/404.html',
+] satisfies readonly (typeof allPages)[number][];
+
 /** The chapter's figures in reading order: Figure 1, 2, ..., with the page of each. */
 export const figurePages = [
   ['image-size-build-options', '/performance/image-size/'],

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 
@@ -27,4 +28,18 @@ export async function findViolations(page: Page, within?: string): Promise<strin
       return `${id} (${help}), ${nodes.length} times, ${places.join('; ')}`;
     });
   }, within);
+}
+
+/** Opens an address in a page of `openForAxe`, with all that is folded unfolded: axe finds nothing wide in light, nor narrow in dark. */
+export async function assertAccessible(page: Page, address: string): Promise<void> {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto(address);
+  await page.locator('details').evaluateAll((all) => {
+    for (const details of all) details.setAttribute('open', '');
+  });
+  assert.deepEqual(await findViolations(page), [], 'wide, light');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.setViewportSize({ width: 390, height: 844 });
+  assert.deepEqual(await findViolations(page), [], 'narrow, dark');
 }

@@ -2,7 +2,14 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { csv, figureFile, measuredProject, page, sectionsOf, withGitProject } from './git-project.ts';
+import {
+  csv,
+  figureFile,
+  measuredProject,
+  page,
+  sectionsOf,
+  withGitProject,
+} from '../changes/git-project.ts';
 
 test('a specification without its data, a new figure, a deleted one, one that cannot be drawn', async () => {
   await withGitProject(async (project) => {

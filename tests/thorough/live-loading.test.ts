@@ -28,7 +28,7 @@ test('a page has at most 1.2 kB of script on load; what draws charts, at most 18
   });
   const inline = await openAndReadScripts(page, twoFigures);
   const onLoad = [...(await readBuilt(scripts)), ...inline].join('\n');
-  assert.ok(compressed(onLoad) <= mostOnLoad, `${compressed(onLoad)} bytes on load`);
+  assertWeight(onLoad, mostOnLoad, 'on load');
   assert.ok(!scripts.some((path) => chunk.test(path)), 'nothing more is fetched before it is asked for');
   const before = scripts.length;
   for (const id of ['redis-throughput', 'nginx-throughput']) await liveFigure(page, id).explore();
@@ -42,7 +42,7 @@ test('a page has at most 1.2 kB of script on load; what draws charts, at most 18
     'serve-page',
   ]);
   const [text = ''] = await readBuilt(later.filter((path) => chunk.test(path)));
-  assert.ok(compressed(text) <= mostOnDemand, `${compressed(text)} bytes on demand`);
+  assertWeight(text, mostOnDemand, 'on demand');
   assert.doesNotMatch(text, /vega-lite\/v6|boxplot/, 'without the compiler');
   await page.close();
 });
@@ -112,6 +112,7 @@ async function readBuilt(paths: readonly string[]): Promise<string[]> {
   return Promise.all(paths.map((path) => readFile(join(dist, path), 'utf8')));
 }
 
-function compressed(text: string): number {
-  return brotliCompressSync(text).length;
+function assertWeight(text: string, most: number, when: string): void {
+  const { length } = brotliCompressSync(text);
+  assert.ok(length <= most, `${length} bytes ${when}`);
 }
