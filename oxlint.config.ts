@@ -2,8 +2,8 @@ import eslint from '@eslint/js';
 import { type OxlintOverride, defineConfig } from 'oxlint';
 import tseslint from 'typescript-eslint';
 
-// TypeScript is checked here, its types too: oxlint has the rules of ESLint and of typescript-eslint in native code, and asks
-// the native TypeScript compiler; it takes a fifth of the time. What it cannot read is ESLint's: eslint.config.js.
+// TypeScript is checked here, its types too: oxlint has the rules of ESLint and of typescript-eslint in native code and asks the
+// native TypeScript compiler, which takes a fifth of the time. What it cannot read is ESLint's: eslint.config.js.
 
 // Data flows one way: diagnostics <- results <- figures <- chapter <- claims <- importers <- project <- scaffold <- changes <-
 // site. A folder may import from those named before it, never from those after it.
@@ -65,7 +65,7 @@ const layers = order.map((folder, at): OxlintOverride => ({
  * Of the rules below: what oxlint does not have (an octal number is no number of a module anyway), and what takes longer than
  * all others together, for enums, which the code has none of.
  */
-const left = [
+const leftOut = [
   'no-octal',
   '@typescript-eslint/no-unsafe-class-instance-assignment',
   '@typescript-eslint/no-unsafe-enum-assignment',
@@ -77,7 +77,9 @@ const sets = [
 ];
 // Later sets turn off what the earlier ones have.
 const all = new Map(sets.flatMap(({ rules = {} }) => Object.entries(rules)));
-const rules = Object.fromEntries([...all].filter(([name, rule]) => rule !== 'off' && !left.includes(name)));
+const rules = Object.fromEntries(
+  [...all].filter(([name, rule]) => rule !== 'off' && !leftOut.includes(name)),
+);
 
 export default defineConfig({
   plugins: ['eslint', 'typescript'],
@@ -96,7 +98,7 @@ export default defineConfig({
     'max-lines': ['error', { max: 150, skipBlankLines: false, skipComments: false }],
     'max-lines-per-function': ['error', { max: 40, skipComments: true }],
     // node:test returns a promise from test() and describe() that its runner awaits.
-    'typescript/no-floating-promises': [
+    '@typescript-eslint/no-floating-promises': [
       'error',
       {
         allowForKnownSafeCalls: [
@@ -108,7 +110,7 @@ export default defineConfig({
         ],
       },
     ],
-    'typescript/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+    '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
   },
   overrides: [
     { files: ['tests/**/*.ts'], rules: { 'max-lines-per-function': 'off' } },
