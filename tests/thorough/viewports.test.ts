@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { allPages } from '../support/chapter-pages.ts';
+import { allPages, chapterPages } from '../support/chapter-pages.ts';
 import { type ServedSite, serveSite } from '../support/served-site.ts';
 
 const smallestFont = 11;
@@ -32,6 +32,21 @@ for (const path of allPages) {
     }
   });
 }
+
+test('at 390 px no table in the text of the chapter is cut off', async () => {
+  await page.setViewportSize({ width: 390, height: 900 });
+  for (const path of chapterPages) {
+    await page.goto(site.origin + path);
+    const cut = await page
+      .locator('.table-scroll:not(details *)')
+      .evaluateAll((tables) =>
+        tables
+          .filter((table) => table.scrollWidth > table.clientWidth)
+          .map(({ scrollWidth, textContent }) => `${scrollWidth} px: ${textContent.slice(0, 50)}`),
+      );
+    assert.deepEqual(cut, [], path);
+  }
+});
 
 /** For each figure the names of its variants that are displayed, such as boot-time-by-vmm-wide. */
 function shownVariants(): Promise<{ id: string; variants: string[] }[]> {
