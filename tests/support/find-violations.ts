@@ -30,7 +30,10 @@ export async function findViolations(page: Page, within?: string): Promise<strin
   }, within);
 }
 
-/** Opens an address in a page of `openForAxe`, with all that is folded unfolded: axe finds nothing wide in light, nor narrow in dark. */
+/**
+ * Opens an address in a page of `openForAxe` and unfolds what is folded: axe has to find nothing, wide in light and narrow in
+ * dark.
+ */
 export async function assertAccessible(page: Page, address: string): Promise<void> {
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.emulateMedia({ colorScheme: 'light' });
