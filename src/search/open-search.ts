@@ -13,8 +13,9 @@ const rest = 120;
 let built: SearchDialog | undefined;
 
 /**
- * Opens the dialog that searches the site, for the words that `typed` tells once it is there, if any. Its results are plain links below an input, which the arrow keys walk: screen
- * readers tell them as links of a list, with their excerpts, where the options of a combobox would be nothing but text.
+ * Opens the dialog that searches the site, for the words that `typed` tells once it is there, if any. Its results are plain
+ * links below an input, which the arrow keys walk: screen readers tell them as links of a list, with their excerpts, where
+ * the options of a combobox would be nothing but text.
  */
 export async function openSearch(typed: () => string | undefined): Promise<void> {
   await Promise.all([dialogStyles, resultStyles].map(loadStyles));

@@ -3,7 +3,7 @@ import { mkdtemp, readdir, rmdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { csv, page, sectionsOf, withGitProject } from './git-project.ts';
+import { csv, page, sectionsOf, withGitProject } from '../support/git-project.ts';
 
 test('nothing changed: one line; the work tree and the temporary folder stay as they were', async () => {
   await withGitProject(async (project) => {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { differ, meanInterval, studentQuantile } from '../../src/changes/mean-interval.ts';
 import { changeRule } from '../../src/changes/print-history.ts';
-import { csv, gitProject, withGitProject } from './git-project.ts';
+import { csv, gitProject, withGitProject } from '../support/git-project.ts';
 
 const descriptor = 'content/results/datapackage.json';
 const linux = ['--key', 'system=Linux', '--value', 'throughput'];

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { test } from 'node:test';
 import { runHere } from '../support/command.ts';
 import { withProject } from '../support/temp-project.ts';
-import { withGitProject } from './git-project.ts';
+import { withGitProject } from '../support/git-project.ts';
 
 const fields = 'the fields of runs are system, run, day, throughput, memory';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { compareStates } from '../../src/changes/compare-states.ts';
 import type { ProjectState } from '../../src/changes/project-state.ts';
-import { withGitProject } from './git-project.ts';
+import { withGitProject } from '../support/git-project.ts';
 
 test('a table in several files is compared, but neither imported into nor followed', async () => {
   await withGitProject(async (project) => {

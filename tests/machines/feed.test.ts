@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { gitIn } from '../../src/changes/git.ts';
 import { readContentLog } from '../../src/machines/content-log.ts';
 import { atomFeed } from '../../src/machines/feed.ts';
-import { csv, page, withGitProject } from '../changes/git-project.ts';
+import { csv, page, withGitProject } from '../support/git-project.ts';
 import { runGit } from '../support/git.ts';
 import { addresses, withOpenProject } from './test-project.ts';
 

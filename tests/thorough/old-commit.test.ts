@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { runHere } from '../support/command.ts';
 import { withProject } from '../support/temp-project.ts';
-import { csv, gitProject, withGitProject } from '../changes/git-project.ts';
+import { csv, gitProject, withGitProject } from '../support/git-project.ts';
 
 test('no git, no repository, no commit, an unknown ref, a ref without content: one line and 1', async () => {
   await withProject({}, async (root) => {

@@ -9,7 +9,7 @@ import {
   page,
   sectionsOf,
   withGitProject,
-} from '../changes/git-project.ts';
+} from '../support/git-project.ts';
 
 test('a specification without its data, a new figure, a deleted one, one that cannot be drawn', async () => {
   await withGitProject(async (project) => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
-import { readSections } from '../changes/git-project.ts';
+import { readSections } from '../support/git-project.ts';
 import { type Fork, builtFork } from '../support/fork-site.ts';
 import { series } from '../support/measure-again.ts';
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { type CommandResult, runHere } from '../support/command.ts';
-import { runGit } from '../support/git.ts';
-import { type ProjectFiles, minimalProject, withProject } from '../support/temp-project.ts';
+import { type CommandResult, runHere } from './command.ts';
+import { runGit } from './git.ts';
+import { type ProjectFiles, minimalProject, withProject } from './temp-project.ts';
 
 /** A small project in a git repository of its own. */
 export interface GitProject {
